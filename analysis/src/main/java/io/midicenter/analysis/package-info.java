@@ -1,0 +1,4 @@
+@NullMarked
+package io.midicenter.analysis;
+
+import org.jspecify.annotations.NullMarked;

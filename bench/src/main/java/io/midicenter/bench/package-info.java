@@ -1,0 +1,4 @@
+@NullMarked
+package io.midicenter.bench;
+
+import org.jspecify.annotations.NullMarked;

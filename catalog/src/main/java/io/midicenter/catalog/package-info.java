@@ -1,0 +1,4 @@
+@NullMarked
+package io.midicenter.catalog;
+
+import org.jspecify.annotations.NullMarked;

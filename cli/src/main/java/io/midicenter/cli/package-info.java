@@ -1,0 +1,4 @@
+@NullMarked
+package io.midicenter.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.midicenter.indexer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.midicenter.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.midicenter.migrations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.midicenter.api;
+
+import org.jspecify.annotations.NullMarked;

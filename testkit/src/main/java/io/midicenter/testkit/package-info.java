@@ -1,0 +1,4 @@
+@NullMarked
+package io.midicenter.testkit;
+
+import org.jspecify.annotations.NullMarked;

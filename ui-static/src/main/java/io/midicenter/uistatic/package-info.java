@@ -1,0 +1,4 @@
+@NullMarked
+package io.midicenter.uistatic;
+
+import org.jspecify.annotations.NullMarked;
