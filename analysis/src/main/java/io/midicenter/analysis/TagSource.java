@@ -1,0 +1,22 @@
+package io.midicenter.analysis;
+
+/// Where a tag comes from, finer than [Source]. Codes are stored in SQL: only append.
+public enum TagSource {
+  FILE_NAME(Source.FILENAME),
+  FOLDER(Source.FILENAME),
+  PACK(Source.FILENAME),
+  TEXT(Source.DECLARED),
+  PROGRAM(Source.DECLARED),
+  NOTES(Source.ESTIMATED),
+  DERIVED(Source.ESTIMATED);
+
+  private final Source source;
+
+  TagSource(Source source) {
+    this.source = source;
+  }
+
+  public Source source() {
+    return source;
+  }
+}
