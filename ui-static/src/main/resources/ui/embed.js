@@ -1,0 +1,1 @@
+import('./assets/{{version}}/components/midi-search.js');
