@@ -1,0 +1,60 @@
+package io.midicenter.indexer.tasks;
+
+import java.util.List;
+import java.util.Map;
+
+/// What a task has to tell, while it runs and at its end.
+public sealed interface TaskReport {
+
+  /// @param seen files met by the scan
+  /// @param added new contents ("new" in JSON)
+  /// @param known files that were unchanged, or new places of known bytes
+  /// @param moved files found again at another path
+  /// @param vanished files no longer there
+  /// @param failed files with a problem
+  /// @param bytes bytes read
+  /// @param stages by stage, in order of [Stage]
+  /// @param slowest at most 20, slowest first
+  /// @param problemCounts by code, exact
+  /// @param problems the first 100
+  record Import(
+      long seen,
+      long added,
+      long known,
+      long moved,
+      long vanished,
+      long failed,
+      long bytes,
+      Map<Stage, StageTimes> stages,
+      List<SlowFile> slowest,
+      Map<String, Long> problemCounts,
+      List<TaskProblem> problems)
+      implements TaskReport {}
+
+  /// @param generation name of the generation made
+  /// @param documents in it
+  record Rebuild(String generation, long documents, double seconds) implements TaskReport {}
+
+  /// Lists hold at most 1,000 API ids (or `content N` where the id is unknown); counts are exact.
+  ///
+  /// @param level highest level that ran, 0..2
+  /// @param checked contents compared
+  /// @param missing in rows, not in the index
+  /// @param extra in the index, not in rows
+  /// @param stale in the index with an older version
+  /// @param damage sentences about damaged index files; empty if there is none
+  /// @param repaired differences that are mended
+  record Verify(
+      boolean equal,
+      int level,
+      long checked,
+      long missingCount,
+      long extraCount,
+      long staleCount,
+      List<String> missing,
+      List<String> extra,
+      List<String> stale,
+      List<String> damage,
+      long repaired)
+      implements TaskReport {}
+}
