@@ -1,3 +1,5 @@
+/// The program `msc`: one class a subcommand, and the only place that wires the modules together.
+/// Start at [io.midicenter.cli.Main].
 @NullMarked
 package io.midicenter.cli;
 
