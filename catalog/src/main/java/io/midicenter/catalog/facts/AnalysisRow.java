@@ -1,0 +1,245 @@
+package io.midicenter.catalog.facts;
+
+import io.midicenter.analysis.Analysis;
+import io.midicenter.analysis.Fact;
+import io.midicenter.analysis.Fused;
+import io.midicenter.analysis.FusionInput;
+import io.midicenter.analysis.Instrument;
+import io.midicenter.analysis.KeyProbability;
+import io.midicenter.analysis.NoteStatistics;
+import io.midicenter.analysis.Part;
+import io.midicenter.analysis.TagFact;
+import io.midicenter.analysis.TextKind;
+import io.midicenter.analysis.Texts;
+import io.midicenter.analysis.Warning;
+import io.midicenter.analysis.smf.SmfFault;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One whole row of `analysis`.
+///
+/// @param columns what the index reads
+/// @param detail what the file page and a later fusion read
+public record AnalysisRow(StoredAnalysis columns, StoredDetail detail) {
+
+  /// What is to be fused with the names: probabilities at the resolution in which they are kept, so
+  /// that a fusion years later starts from the same numbers as the first.
+  public static FusionInput fusionInput(Analysis analysis) {
+    FusionInput exact = FusionInput.of(analysis);
+    var probabilities = new ArrayList<Double>(exact.keyProbabilities().size());
+    for (double p : exact.keyProbabilities()) {
+      probabilities.add(Math.round(p * 10_000) / 10_000.0);
+    }
+    return new FusionInput(
+        exact.tempo(),
+        exact.tempoAlternatives(),
+        exact.only120(),
+        exact.meter(),
+        exact.bars(),
+        exact.kind(),
+        exact.key(),
+        probabilities,
+        exact.keySignature(),
+        exact.drumScore(),
+        exact.tags());
+  }
+
+  /// @param input of [#fusionInput], from which `fused` was made
+  public static AnalysisRow of(Analysis a, FusionInput input, Fused fused) {
+    Part main = a.mainPart();
+    var columns =
+        new StoredAnalysis(
+            a.status(),
+            codes(a.warnings()),
+            a.format(),
+            a.division(),
+            a.timeBase(),
+            a.tracks(),
+            a.events(),
+            a.notes(),
+            a.durationMs(),
+            a.durationTicks(),
+            Fact.none(),
+            Fact.none(),
+            Resolution.hundredths(a.tempo().min()),
+            Resolution.hundredths(a.tempo().max()),
+            a.tempo().changes(),
+            List.of(),
+            Fact.none(),
+            List.of(),
+            Resolution.fact(a.key().signature(), a.key().signature().value()),
+            Fact.none(),
+            a.meter().changes(),
+            Fact.none(),
+            a.extent().loopable(),
+            a.extent().loopBars(),
+            statistics(a.statistics()),
+            parts(a.parts()),
+            main == null ? null : code(main.instrument()),
+            texts(a.text()),
+            List.of(),
+            a.noteHash(),
+            a.sketch());
+    var detail =
+        new StoredDetail(
+            input,
+            fused.evidence(),
+            fused.drumsByName(),
+            a.tempo().map(),
+            a.tempo().first(),
+            a.tempo().dominant(),
+            a.tempo().mean(),
+            a.gridCoherence(),
+            a.meter().alternatives(),
+            a.extent().startBar(),
+            a.firstNoteMs(),
+            a.warnings());
+    return new AnalysisRow(columns, detail).with(fused);
+  }
+
+  /// The same analysis with other names: only what fusion decides changes.
+  public AnalysisRow with(Fused fused) {
+    StoredAnalysis c = columns;
+    StoredDetail d = detail;
+    return new AnalysisRow(
+        new StoredAnalysis(
+            c.status(),
+            c.warnings(),
+            c.format(),
+            c.division(),
+            c.timeBase(),
+            c.tracks(),
+            c.events(),
+            c.notes(),
+            c.durationMs(),
+            c.durationTicks(),
+            rounded(fused.bars(), Resolution::tenths),
+            rounded(fused.tempo(), Resolution::hundredths),
+            c.tempoMin(),
+            c.tempoMax(),
+            c.tempoChanges(),
+            hundredths(fused.tempoAlternatives()),
+            Resolution.fact(fused.key(), fused.key().value()),
+            possible(fused.keysPossible()),
+            c.signature(),
+            Resolution.fact(fused.meter(), fused.meter().value()),
+            c.meterChanges(),
+            Resolution.fact(fused.kind(), fused.kind().value()),
+            c.loopable(),
+            c.loopBars(),
+            c.statistics(),
+            c.parts(),
+            c.mainInstrument(),
+            c.text(),
+            tags(fused.tags()),
+            c.noteHash(),
+            c.sketch()),
+        new StoredDetail(
+            d.fusion(),
+            fused.evidence(),
+            fused.drumsByName(),
+            d.tempoMap(),
+            d.tempoFirst(),
+            d.tempoDominant(),
+            d.tempoMean(),
+            d.gridCoherence(),
+            d.meterAlternatives(),
+            d.startBar(),
+            d.firstNoteMs(),
+            d.warnings()));
+  }
+
+  private interface Rounding {
+    double of(double value);
+  }
+
+  private static Fact<Double> rounded(Fact<Double> fact, Rounding rounding) {
+    Double value = fact.value();
+    return value == null ? Fact.none() : Resolution.fact(fact, rounding.of(value));
+  }
+
+  private static List<SmfFault> codes(List<Warning> warnings) {
+    var codes = new ArrayList<SmfFault>(warnings.size());
+    for (Warning warning : warnings) {
+      codes.add(warning.code());
+    }
+    return codes;
+  }
+
+  private static List<Double> hundredths(List<Double> values) {
+    var rounded = new ArrayList<Double>(values.size());
+    for (double value : values) {
+      rounded.add(Resolution.hundredths(value));
+    }
+    return rounded;
+  }
+
+  private static List<KeyProbability> possible(List<KeyProbability> keys) {
+    var rounded = new ArrayList<KeyProbability>(keys.size());
+    for (KeyProbability key : keys) {
+      rounded.add(new KeyProbability(key.key(), Resolution.share(key.probability())));
+    }
+    return rounded;
+  }
+
+  private static List<TagFact> tags(List<TagFact> tags) {
+    var rounded = new ArrayList<TagFact>(Math.min(64, tags.size()));
+    for (int i = 0; i < tags.size() && i < 64; i++) {
+      TagFact tag = tags.get(i);
+      rounded.add(
+          new TagFact(tag.tag(), tag.category(), tag.source(), Resolution.share(tag.confidence())));
+    }
+    return rounded;
+  }
+
+  private static @Nullable Integer code(Fact<Instrument> instrument) {
+    Instrument value = instrument.value();
+    return value == null ? null : value.code();
+  }
+
+  private static List<StoredPart> parts(List<Part> parts) {
+    var stored = new ArrayList<StoredPart>(parts.size());
+    for (Part part : parts) {
+      stored.add(StoredPart.of(part));
+    }
+    return stored;
+  }
+
+  private static NoteStatistics statistics(NoteStatistics s) {
+    return new NoteStatistics(
+        s.pitchMin(),
+        s.pitchMax(),
+        s.pitches(),
+        s.velocityMin(),
+        Resolution.smallHundredths(s.velocityMean()),
+        s.velocityMax(),
+        Resolution.smallHundredths(s.velocitySd()),
+        s.polyphonyMax(),
+        Resolution.hundredths(s.polyphonyMean()),
+        Resolution.hundredths(s.density()),
+        Resolution.hundredths(s.notesPerQuarter()),
+        Resolution.shareOrNull(s.drumShare()),
+        s.nomml());
+  }
+
+  private static Texts texts(Texts t) {
+    var strings = new EnumMap<TextKind, List<String>>(TextKind.class);
+    t.strings()
+        .forEach((kind, list) -> {
+          var clean = new ArrayList<String>(list.size());
+          for (String text : list) {
+            clean.add(Resolution.text(text));
+          }
+          strings.put(kind, clean);
+        });
+    return new Texts(
+        strings, clean(t.charset()), clean(t.title()), clean(t.artist()), t.language());
+  }
+
+  private static Fact<String> clean(Fact<String> fact) {
+    String value = fact.value();
+    return value == null ? Fact.none() : Resolution.fact(fact, Resolution.text(value));
+  }
+}

@@ -1,0 +1,51 @@
+package io.midicenter.catalog.facts;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One path that holds the bytes.
+///
+/// @param locationId stable for as long as the path is known, also over a move
+/// @param root slug of the root
+/// @param folder path below the root with `/` between the folders, empty for the root itself
+/// @param name file name
+/// @param present false once its folder was listed completely without it
+/// @param pack the pack its folder belongs to; null directly below the root
+/// @param modified time of the last change on disk
+public record Place(
+    long locationId,
+    String root,
+    String folder,
+    String name,
+    boolean present,
+    @Nullable Pack pack,
+    Instant modified) {
+
+  /// A folder, by default directly below the root, that people know as one pack.
+  ///
+  /// @param slug unique in the library
+  /// @param maker label of a brand that stands in the pack's name
+  public record Pack(String slug, String name, @Nullable String maker) {}
+
+  /// Path below the root.
+  public String path() {
+    return folder.isEmpty() ? name : folder + "/" + name;
+  }
+
+  /// Folders below the root, outermost first, as the name parser wants them.
+  public List<String> folders() {
+    return folder.isEmpty() ? List.of() : List.of(folder.split("/", -1));
+  }
+
+  /// The name without its ending.
+  public String stem() {
+    return stem(name);
+  }
+
+  /// `name` without its last ending; a name that begins with its only dot stays whole.
+  public static String stem(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}

@@ -1,0 +1,16 @@
+package io.midicenter.catalog.library;
+
+import java.util.Locale;
+
+/// Whether a root can be believed. Codes are stored in SQL: only append.
+public enum RootState {
+  ONLINE,
+  /// Its folder is not there: nothing of it is called vanished.
+  OFFLINE,
+  /// Most of its files would have vanished in one run: waits for a person.
+  SUSPECT;
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
