@@ -1,0 +1,151 @@
+package io.midicenter.analysis.parts;
+
+import io.midicenter.analysis.notes.NoteIndex;
+import io.midicenter.analysis.notes.Polyphony;
+import io.midicenter.analysis.smf.NoteTable;
+import io.midicenter.analysis.time.Nomml;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// What one pass over the notes of a part counts. An *onset group* is the notes struck together,
+/// within the tolerance of [io.midicenter.analysis.notes.OnsetGrouping].
+///
+/// *Threads:* none: pooled by [PartAnalysis].
+final class PartMeasures {
+  int notes;
+  int low;
+  int high;
+  long keySum;
+  long velocitySum;
+
+  /// Notes of at most a quarter of a quarter, and of at least three quarters.
+  int shortNotes;
+
+  int longNotes;
+
+  /// Onset groups: all, of one note, of two or more, with three or more pitch classes.
+  int groups;
+
+  int singles;
+  int pairs;
+  int triads;
+
+  int polyphonyMax;
+  double polyphonyMean;
+
+  /// Ticks from first onset to last note-off without rests over a bar.
+  long soundingTicks;
+
+  @Nullable Integer nomml;
+  double drumScore;
+
+  private final int[] depths = new int[Nomml.DEPTHS];
+
+  /// @param quarter ticks of a quarter (half a second where there are none), at least 1
+  /// @param tolerance ticks within which onsets belong together
+  /// @param longestRest ticks of silence that still belong to the music
+  void measure(
+      NoteTable table,
+      NoteIndex index,
+      int part,
+      int quarter,
+      int tolerance,
+      int longestRest,
+      @Nullable Nomml depth,
+      Polyphony polyphony) {
+    int from = index.first[part];
+    int to = index.first[part + 1];
+    notes = to - from;
+    count(table, index.byOnset, from, to, quarter, longestRest);
+    group(table, index.byOnset, from, to, tolerance);
+    polyphony.sweep(table, index.byOnset, index.byEnd, from, to);
+    polyphonyMax = polyphony.max();
+    polyphonyMean =
+        polyphony.filledTicks() == 0
+            ? 0
+            : (double) polyphony.noteTicks() / polyphony.filledTicks();
+    nomml = null;
+    if (depth != null) {
+      Arrays.fill(depths, 0);
+      for (int i = from; i < to; i++) {
+        depths[depth.depth(table.on[index.byOnset[i]])]++;
+      }
+      nomml = Nomml.median(depths, notes);
+    }
+    drumScore = DrumScore.of(table, index.byOnset, from, to, shortNotes);
+  }
+
+  private void count(
+      NoteTable table, int[] order, int from, int to, int quarter, int longestRest) {
+    low = 127;
+    high = 0;
+    keySum = 0;
+    velocitySum = 0;
+    shortNotes = 0;
+    longNotes = 0;
+    soundingTicks = 0;
+    int start = table.on[order[from]];
+    int end = start;
+    for (int i = from; i < to; i++) {
+      int note = order[i];
+      int key = table.key[note];
+      int on = table.on[note];
+      int off = table.off[note];
+      low = Math.min(low, key);
+      high = Math.max(high, key);
+      keySum += key;
+      velocitySum += table.velocity[note];
+      if (4L * (off - on) <= quarter) {
+        shortNotes++;
+      } else if (off - on >= 3L * quarter) {
+        longNotes++;
+      }
+      if (on - end > longestRest) {
+        soundingTicks += end - start;
+        start = on;
+        end = off;
+      } else {
+        end = Math.max(end, off);
+      }
+    }
+    soundingTicks += end - start;
+  }
+
+  private void group(NoteTable table, int[] order, int from, int to, int tolerance) {
+    groups = 0;
+    singles = 0;
+    pairs = 0;
+    triads = 0;
+    for (int i = from; i < to; ) {
+      int onset = table.on[order[i]];
+      int size = 0;
+      int classes = 0;
+      for (; i < to && table.on[order[i]] - onset <= tolerance; i++) {
+        classes |= 1 << (table.key[order[i]] % 12);
+        size++;
+      }
+      groups++;
+      if (size == 1) {
+        singles++;
+      } else {
+        pairs++;
+      }
+      if (Integer.bitCount(classes) >= 3) {
+        triads++;
+      }
+    }
+  }
+
+  /// 0..1: share of onset groups that hold one note.
+  double monoShare() {
+    return (double) singles / groups;
+  }
+
+  double meanKey() {
+    return (double) keySum / notes;
+  }
+
+  double meanVelocity() {
+    return (double) velocitySum / notes;
+  }
+}

@@ -1,0 +1,5 @@
+/// Which files are the same music, and how does it look? Start at `NoteHash` and `Sketch`.
+@NullMarked
+package io.midicenter.analysis.print;
+
+import org.jspecify.annotations.NullMarked;
