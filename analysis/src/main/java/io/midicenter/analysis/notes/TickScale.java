@@ -16,14 +16,13 @@ public final class TickScale {
   public void load(Smf smf) {
     numerator = smf.timeBase == TimeBase.PPQ ? PPQ : 1;
     denominator = smf.timeBase == TimeBase.PPQ ? smf.ticksPerQuarter : 1;
-    smpteScale =
-        smf.timeBase == TimeBase.SMPTE ? smf.secondsPerTick * SMPTE_TICKS_PER_SECOND : 0;
+    smpteScale = smf.timeBase == TimeBase.SMPTE ? smf.secondsPerTick * SMPTE_TICKS_PER_SECOND : 0;
   }
 
   /// `tick` is 0 or more.
   public long at480(int tick) {
     return smpteScale != 0
         ? Math.round(tick * smpteScale)
-        : (2 * tick * numerator + denominator) / (2 * denominator);
+        : (2L * tick * numerator + denominator) / (2 * denominator);
   }
 }

@@ -61,7 +61,8 @@ public final class Instruments {
     var all = new ArrayList<Instrument>(256);
     try (var in = Instruments.class.getResourceAsStream(TABLE)) {
       if (in == null) {
-        throw new IllegalStateException("resource " + TABLE + " is missing: build the module again");
+        throw new IllegalStateException(
+            "resource " + TABLE + " is missing: build the module again");
       }
       var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -1,6 +1,7 @@
 package io.midicenter.analysis.parts;
 
 import io.midicenter.analysis.notes.NoteIndex;
+import io.midicenter.analysis.notes.Piece;
 import io.midicenter.analysis.notes.Polyphony;
 import io.midicenter.analysis.smf.NoteTable;
 import io.midicenter.analysis.time.Nomml;
@@ -8,7 +9,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// What one pass over the notes of a part counts. An *onset group* is the notes struck together,
-/// within the tolerance of [io.midicenter.analysis.notes.OnsetGrouping].
+/// within [Piece#groupTicks].
 ///
 /// *Threads:* none: pooled by [PartAnalysis].
 final class PartMeasures {
@@ -18,7 +19,8 @@ final class PartMeasures {
   long keySum;
   long velocitySum;
 
-  /// Notes of at most a quarter of a quarter, and of at least three quarters.
+  /// Notes of at most a quarter of a quarter, and of at least three quarters; 0 where quarters are
+  /// unknown.
   int shortNotes;
 
   int longNotes;
@@ -41,30 +43,20 @@ final class PartMeasures {
 
   private final int[] depths = new int[Nomml.DEPTHS];
 
-  /// @param quarter ticks of a quarter (half a second where there are none), at least 1
-  /// @param tolerance ticks within which onsets belong together
-  /// @param longestRest ticks of silence that still belong to the music
-  void measure(
-      NoteTable table,
-      NoteIndex index,
-      int part,
-      int quarter,
-      int tolerance,
-      int longestRest,
-      @Nullable Nomml depth,
-      Polyphony polyphony) {
+  void measure(Piece piece, int part, Polyphony polyphony) {
+    NoteTable table = piece.notes();
+    NoteIndex index = piece.index();
     int from = index.first[part];
     int to = index.first[part + 1];
     notes = to - from;
-    count(table, index.byOnset, from, to, quarter, longestRest);
-    group(table, index.byOnset, from, to, tolerance);
+    count(table, index.byOnset, from, to, piece.quarter(), piece.longestRest());
+    group(table, index.byOnset, from, to, piece.groupTicks());
     polyphony.sweep(table, index.byOnset, index.byEnd, from, to);
     polyphonyMax = polyphony.max();
     polyphonyMean =
-        polyphony.filledTicks() == 0
-            ? 0
-            : (double) polyphony.noteTicks() / polyphony.filledTicks();
+        polyphony.filledTicks() == 0 ? 0 : (double) polyphony.noteTicks() / polyphony.filledTicks();
     nomml = null;
+    Nomml depth = piece.grid().depths();
     if (depth != null) {
       Arrays.fill(depths, 0);
       for (int i = from; i < to; i++) {
@@ -75,8 +67,7 @@ final class PartMeasures {
     drumScore = DrumScore.of(table, index.byOnset, from, to, shortNotes);
   }
 
-  private void count(
-      NoteTable table, int[] order, int from, int to, int quarter, int longestRest) {
+  private void count(NoteTable table, int[] order, int from, int to, int quarter, int longestRest) {
     low = 127;
     high = 0;
     keySum = 0;
@@ -95,6 +86,9 @@ final class PartMeasures {
       high = Math.max(high, key);
       keySum += key;
       velocitySum += table.velocity[note];
+      if (quarter == 0) {
+        continue;
+      }
       if (4L * (off - on) <= quarter) {
         shortNotes++;
       } else if (off - on >= 3L * quarter) {

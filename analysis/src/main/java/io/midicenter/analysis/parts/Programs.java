@@ -6,8 +6,8 @@ import io.midicenter.analysis.smf.Smf;
 import java.util.Arrays;
 
 /// Which program plays a part: the one in force for most of its notes, sent by any track of the
-/// same port and channel. A bank select takes effect with the next program change (MIDI 1.0,
-/// "Bank Select"); where no program is ever sent, the bank itself is reported.
+/// same port and channel. A bank select takes effect with the next program change (MIDI 1.0, "Bank
+/// Select"); where no program is ever sent, the bank itself is reported.
 ///
 /// *Threads:* none: one per worker, loaded anew for each file.
 final class Programs {

@@ -28,12 +28,12 @@ public final class MeterSelection {
   private int changes;
   private int origin;
 
-  /// Weighs the signatures of `smf`; none where the time base or time itself is unknown.
+  /// @param hidden treat signatures as if they were not there
   public MeterAnalysis select(Smf smf, SoundingTime sounding, boolean hidden) {
     size = 0;
     changes = 0;
     origin = 0;
-    if (hidden || smf.meter.size == 0 || !smf.hasTime()) {
+    if (hidden || smf.meter.size == 0) {
       return new MeterAnalysis(Fact.none(), 0, List.of());
     }
     weigh(smf.meter, sounding);

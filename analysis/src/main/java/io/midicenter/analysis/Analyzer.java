@@ -1,0 +1,150 @@
+package io.midicenter.analysis;
+
+import io.midicenter.analysis.key.KeyEstimator;
+import io.midicenter.analysis.notes.Piece;
+import io.midicenter.analysis.notes.Polyphony;
+import io.midicenter.analysis.notes.StatisticsCounter;
+import io.midicenter.analysis.notes.TickScale;
+import io.midicenter.analysis.parts.PartAnalysis;
+import io.midicenter.analysis.print.NoteHash;
+import io.midicenter.analysis.print.Sketch;
+import io.midicenter.analysis.smf.NoteTable;
+import io.midicenter.analysis.smf.Smf;
+import io.midicenter.analysis.smf.SmfFault;
+import io.midicenter.analysis.smf.SmfReader;
+import io.midicenter.analysis.structure.ExtentEstimator;
+import io.midicenter.analysis.structure.KindEstimator;
+import io.midicenter.analysis.tags.DataTags;
+import io.midicenter.analysis.text.TextReader;
+import io.midicenter.analysis.time.DeclaredTempo;
+import io.midicenter.analysis.time.TempoSelection;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Bytes in, facts out: the door of this module. It knows no path, no clock and no database; the
+/// same bytes give the same [Analysis] on every machine.
+///
+/// *Threads:* one analyzer per worker thread. It owns all scratch memory and reuses it for every
+/// file. *Errors:* damage in the bytes is part of the result; nothing is thrown for any input.
+public final class Analyzer {
+  /// Bars from which a file is a whole piece, whose opening and ending tell its key.
+  private static final double WHOLE_PIECE_BARS = 24;
+
+  private final SmfReader reader = new SmfReader();
+  private final Piece piece = new Piece(reader.smf());
+  private final TextReader texts = new TextReader();
+  private final Polyphony polyphony = new Polyphony();
+  private final PartAnalysis parts = new PartAnalysis(polyphony);
+  private final KeyEstimator keys = new KeyEstimator();
+  private final NoteHash noteHash = new NoteHash();
+  private final Sketch sketch = new Sketch();
+  private final TickScale scale = new TickScale();
+
+  /// Analyses `buf[from, to)`; the bytes are not kept.
+  public Outcome analyze(byte[] buf, int from, int to, Limits limits) {
+    Outcome.Rejected rejected = reader.read(buf, from, to, limits);
+    return rejected != null ? rejected : new Outcome.Analysed(analyze(reader.smf(), limits));
+  }
+
+  private Analysis analyze(Smf smf, Limits limits) {
+    piece.load(smf, limits);
+    NoteTable notes = smf.notes;
+    Texts words = limits.hideTexts() ? Texts.NONE : texts.read(smf);
+    List<Part> partList = parts.analyze(piece, words);
+    boolean[] drums = parts.drums();
+    TempoAnalysis tempo =
+        TempoSelection.select(DeclaredTempo.NONE, piece.grid().trust(), limits.hideTempo());
+    NoteStatistics statistics =
+        StatisticsCounter.count(piece, drums, tempo.bpm().isKnown(), polyphony);
+    Integer durationMs = durationMs();
+    Extent extent = ExtentEstimator.estimate(piece);
+    Fact<Kind> kind = KindEstimator.estimate(piece, extent, drums, durationMs);
+    boolean timed = piece.timed();
+    return new Analysis(
+        piece.partsMerged() ? Analysis.Status.PARTIAL : smf.status,
+        warnings(smf),
+        smf.format,
+        smf.division,
+        smf.timeBase,
+        smf.tracks,
+        smf.events,
+        smf.noteOns,
+        durationMs,
+        piece.hasQuarters() ? (Long) durationTicks() : null,
+        timed && notes.size > 0 ? (Integer) milliseconds(notes.on[0]) : null,
+        tempo,
+        piece.grid().coherence(),
+        piece.meter(),
+        extent,
+        kind,
+        statistics,
+        partList,
+        key(extent, kind, drums, limits),
+        words,
+        DataTags.tags(
+            partList,
+            parts.drumNotes(notes, piece.parts()),
+            words,
+            tempo,
+            piece.meter(),
+            statistics),
+        noteHash.of(piece, parts.drumSounds()),
+        sketch.of(piece, partList));
+  }
+
+  private KeyAnalysis key(Extent extent, Fact<Kind> kind, boolean[] drums, Limits limits) {
+    Double bars = extent.bars().value();
+    boolean whole = (bars != null && bars >= WHOLE_PIECE_BARS) || kind.value() == Kind.SONG;
+    return keys.estimate(
+        piece.notes(),
+        piece.parts(),
+        drums,
+        piece.timed() ? piece.quarter() : 0,
+        whole,
+        limits.hideKeySignature() ? null : declaredKey());
+  }
+
+  private @Nullable KeySignature declaredKey() {
+    var events = piece.smf().keySignature;
+    return events.size == 0
+        ? null
+        : new KeySignature((events.value[0] >> 1) - 7, (events.value[0] & 1) == 1);
+  }
+
+  /// Last note-off, or the end of the longest track where there is no note.
+  private int endTick() {
+    NoteTable notes = piece.notes();
+    return notes.size == 0
+        ? piece.smf().endTick
+        : notes.off[piece.index().allByEnd[notes.size - 1]];
+  }
+
+  private @Nullable Integer durationMs() {
+    return piece.timed() ? (Integer) milliseconds(endTick()) : null;
+  }
+
+  private long durationTicks() {
+    scale.load(piece.smf());
+    return scale.at480(endTick());
+  }
+
+  private int milliseconds(int tick) {
+    return (int) Math.min(Integer.MAX_VALUE, Math.round(piece.map().seconds(tick) * 1000));
+  }
+
+  private List<Warning> warnings(Smf smf) {
+    if (!piece.partsMerged()) {
+      return smf.warnings;
+    }
+    var warnings = new ArrayList<Warning>();
+    for (Warning warning : smf.warnings) {
+      if (warning.code() != SmfFault.W_LIMIT) {
+        warnings.add(warning);
+      }
+    }
+    warnings.add(new Warning(SmfFault.W_LIMIT, 0, 1));
+    warnings.sort((a, b) -> a.code().compareTo(b.code()));
+    return warnings;
+  }
+}

@@ -1,0 +1,55 @@
+package io.midicenter.analysis.parts;
+
+import io.midicenter.analysis.Fact;
+import io.midicenter.analysis.Role;
+import org.jspecify.annotations.Nullable;
+
+/// What a part does, by the first rule that fires: drums, bass, pad, chords. Other parts have no
+/// role yet.
+final class Roles {
+  private static final double WORD = 0.15;
+  private static final double MOST = 0.99;
+
+  private Roles() {}
+
+  /// @param measures of the part
+  /// @param program General MIDI program 0..127, or −1 if unknown
+  /// @param lowest no other pitched part lies lower, and there is another one
+  /// @param quarter ticks of a quarter, 0 if unknown
+  /// @param named role that the part's name states
+  static Fact<Role> ofPitched(
+      PartMeasures measures, int program, boolean lowest, int quarter, @Nullable Role named) {
+    Fact<Role> bass = bass(measures, program, lowest);
+    Fact<Role> role = bass.isKnown() ? bass : chords(measures, program, quarter);
+    return role.isKnown() && role.value() == named
+        ? Fact.estimated(named, Math.min(MOST, role.confidence() + WORD))
+        : role;
+  }
+
+  private static Fact<Role> bass(PartMeasures m, int program, boolean lowest) {
+    double mono = m.monoShare();
+    double key = m.meanKey();
+    if (program >= 32 && program <= 39 && mono >= 0.5) {
+      return Fact.estimated(Role.BASS, 0.9);
+    }
+    if (mono >= 0.7 && key < 52) {
+      return Fact.estimated(Role.BASS, 0.75);
+    }
+    return lowest && key < 55 && mono >= 0.6 ? Fact.estimated(Role.BASS, 0.6) : Fact.none();
+  }
+
+  private static Fact<Role> chords(PartMeasures m, int program, int quarter) {
+    boolean chords = m.triads >= 0.3 * m.groups || m.pairs >= 0.6 * m.groups;
+    boolean slow =
+        quarter > 0
+            && 2L * m.longNotes >= m.notes
+            && m.groups * (double) quarter <= 0.5 * m.soundingTicks;
+    if ((chords && slow) || (program >= 88 && program <= 95)) {
+      return Fact.estimated(Role.PAD, 0.7);
+    }
+    if (chords) {
+      return Fact.estimated(Role.CHORDS, 0.85);
+    }
+    return m.polyphonyMean >= 1.8 ? Fact.estimated(Role.CHORDS, 0.55) : Fact.none();
+  }
+}

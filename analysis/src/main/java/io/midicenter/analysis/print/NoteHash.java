@@ -1,0 +1,88 @@
+package io.midicenter.analysis.print;
+
+import io.midicenter.analysis.Bytes;
+import io.midicenter.analysis.notes.Piece;
+import io.midicenter.analysis.notes.TickScale;
+import io.midicenter.analysis.smf.NoteTable;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Fingerprint of the notes alone: the first 128 bits of SHA-256 over the sorted, distinct tuples
+/// (onset, key, drum or pitched, duration) at 480 ticks per quarter, from the first onset on. No
+/// velocity, program, channel, track, text, tempo or header: the format 0 and format 1 twins of a
+/// piece are equal.
+///
+/// *Threads:* none: one per worker.
+public final class NoteHash {
+  private static final int BYTES = 16;
+  private static final int TUPLE = 11;
+  private static final int DURATION_BITS = 40;
+  private static final int DRUM = 128;
+
+  private final MessageDigest digest;
+  private final TickScale scale = new TickScale();
+  private long[] group = new long[64];
+  private final byte[] buffer = new byte[TUPLE * 512];
+  private int filled;
+
+  public NoteHash() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java lacks SHA-256, which every platform must have", e);
+    }
+  }
+
+  /// 16 bytes, or null without notes.
+  ///
+  /// @param drums by part, by sound alone: texts must not matter
+  public @Nullable Bytes of(Piece piece, boolean[] drums) {
+    NoteTable notes = piece.notes();
+    if (notes.size == 0) {
+      return null;
+    }
+    scale.load(piece.smf());
+    filled = 0;
+    long first = scale.at480(notes.on[0]);
+    for (int i = 0; i < notes.size; ) {
+      long onset = scale.at480(notes.on[i]);
+      int size = 0;
+      for (; i < notes.size && scale.at480(notes.on[i]) == onset; i++) {
+        if (size == group.length) {
+          group = Arrays.copyOf(group, size * 2);
+        }
+        long duration = scale.at480(notes.off[i]) - onset;
+        int key = notes.key[i] | (drums[piece.parts().part(i)] ? DRUM : 0);
+        group[size++] = (long) key << DURATION_BITS | duration;
+      }
+      add(onset - first, size);
+    }
+    digest.update(buffer, 0, filled);
+    return Bytes.of(Arrays.copyOf(digest.digest(), BYTES));
+  }
+
+  private void add(long onset, int size) {
+    if (size > 1) {
+      Arrays.sort(group, 0, size);
+    }
+    for (int i = 0; i < size; i++) {
+      if (i > 0 && group[i] == group[i - 1]) {
+        continue;
+      }
+      if (filled == buffer.length) {
+        digest.update(buffer, 0, filled);
+        filled = 0;
+      }
+      put(onset, 5);
+      put(group[i], 6);
+    }
+  }
+
+  private void put(long value, int bytes) {
+    for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) {
+      buffer[filled++] = (byte) (value >>> shift);
+    }
+  }
+}
