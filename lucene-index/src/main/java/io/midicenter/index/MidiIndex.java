@@ -1,0 +1,250 @@
+package io.midicenter.index;
+
+import io.midicenter.analysis.Bytes;
+import io.midicenter.index.field.IndexedFile;
+import io.midicenter.index.query.SearchLimits;
+import io.midicenter.index.query.SearchRequest;
+import io.midicenter.index.search.Deadline;
+import io.midicenter.index.search.FacetPage;
+import io.midicenter.index.search.Hit;
+import io.midicenter.index.search.IndexState;
+import io.midicenter.index.search.SearchResult;
+import io.midicenter.index.search.Searcher;
+import io.midicenter.index.search.Suggestion;
+import io.midicenter.index.write.BucketSum;
+import io.midicenter.index.write.CheckReport;
+import io.midicenter.index.write.CommitData;
+import io.midicenter.index.write.DocumentMapper;
+import io.midicenter.index.write.IdVersion;
+import io.midicenter.index.write.IndexCheck;
+import io.midicenter.index.write.StoredFacts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.ControlledRealTimeReopenThread;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/// One open generation of the index: takes facts in, answers searches.
+///
+/// *Threads:* every method may be called from any thread. There is one writer by convention, the
+/// feed loop; [#add], [#update] and [#delete] may be spread over several threads as long as no
+/// content id is handled by two of them at once.
+///
+/// *Exceptions:* an IOException while writing may close the writer (see [#failure()]); searches go
+/// on with what is committed or was searchable. Recovery: [#rollback()], [#open] again, replay the
+/// feed from the watermark of [#committed()].
+public final class MidiIndex implements AutoCloseable {
+  private final Directory directory;
+  private final @Nullable IndexWriter writer;
+  private final SearcherManager readers;
+  private final @Nullable ControlledRealTimeReopenThread<IndexSearcher> reopening;
+  private final Searcher searcher;
+  private final Object commitLock = new Object();
+
+  MidiIndex(
+      Directory directory,
+      @Nullable IndexWriter writer,
+      SearcherManager readers,
+      @Nullable ControlledRealTimeReopenThread<IndexSearcher> reopening) {
+    this.directory = directory;
+    this.writer = writer;
+    this.readers = readers;
+    this.reopening = reopening;
+    this.searcher = new Searcher(readers);
+  }
+
+  /// Opens the index in `folder` for searching and writing, creating it where there is none. A new
+  /// index gets an empty commit at once.
+  ///
+  /// @throws IOException also where another program writes to it, or where it cannot be read
+  public static MidiIndex open(Path folder) throws IOException {
+    return open(folder, IndexSettings.LIVE);
+  }
+
+  public static MidiIndex open(Path folder, IndexSettings settings) throws IOException {
+    return IndexOpening.writable(folder, settings);
+  }
+
+  /// Opens the last commit of an existing index; it does not change any more.
+  public static MidiIndex openReadOnly(Path folder) throws IOException {
+    return IndexOpening.readOnly(folder);
+  }
+
+  /// Adds a document whose content id is certainly not in the index yet.
+  ///
+  /// @return a number for [#waitUntilSearchable]
+  public long add(IndexedFile file) throws IOException {
+    return writer().addDocument(DocumentMapper.document(file));
+  }
+
+  /// Adds documents that are certainly not in the index yet.
+  public long addAll(Collection<IndexedFile> files) throws IOException {
+    long sequence = 0;
+    for (IndexedFile file : files) {
+      sequence = add(file);
+    }
+    return sequence;
+  }
+
+  /// Replaces the document of the same content id, or adds it.
+  public long update(IndexedFile file) throws IOException {
+    return writer()
+        .updateDocument(DocumentMapper.key(file.contentId()), DocumentMapper.document(file));
+  }
+
+  /// Removes the document of a content id, if there is one.
+  public long delete(long contentId) throws IOException {
+    return writer().deleteDocuments(DocumentMapper.key(contentId));
+  }
+
+  /// Makes everything up to now durable, together with `data`.
+  public void commit(CommitData data) throws IOException {
+    IndexWriter to = writer();
+    var entries = data.toMap().entrySet();
+    synchronized (commitLock) {
+      to.setLiveCommitData(entries);
+      to.prepareCommit();
+      to.commit();
+    }
+  }
+
+  /// What the last commit promised; empty for a new index.
+  public Optional<CommitData> committed() throws IOException {
+    return CommitData.fromMap(DirectoryReader.listCommits(directory).getLast().getUserData());
+  }
+
+  /// Makes all changes searchable now.
+  public void refresh() throws IOException {
+    readers.maybeRefreshBlocking();
+  }
+
+  /// Waits until the change with this number is searchable.
+  ///
+  /// @param sequence from [#add], [#update] or [#delete]
+  /// @return false if that took longer than `atMost`
+  public boolean waitUntilSearchable(long sequence, Duration atMost) throws InterruptedException {
+    return reopening != null && reopening.waitForGeneration(sequence, (int) atMost.toMillis());
+  }
+
+  /// What closed the writer, if anything did: only [#rollback()] and opening again helps.
+  public Optional<Throwable> failure() {
+    return Optional.ofNullable(writer == null ? null : writer.getTragicException());
+  }
+
+  public boolean isReadOnly() {
+    return writer == null;
+  }
+
+  /// Live documents, the searchable ones.
+  public long documentCount() throws IOException {
+    return searcher.documentCount();
+  }
+
+  public IndexState state() throws IOException {
+    return searcher.state();
+  }
+
+  /// Answers within the standard time budget.
+  public SearchResult search(SearchRequest request) throws IOException {
+    return search(request, Deadline.in(SearchLimits.TIME_BUDGET));
+  }
+
+  public SearchResult search(SearchRequest request, Deadline deadline) throws IOException {
+    return searcher.search(request, deadline);
+  }
+
+  /// Searches inside a facet, under `q` and all filters of `request`.
+  ///
+  /// @param prefix what the label contains, word starts first; empty = all
+  public FacetPage facetValues(
+      SearchRequest request, String field, String prefix, int limit, Deadline deadline)
+      throws IOException {
+    return searcher.facetValues(request, field, prefix, limit, deadline);
+  }
+
+  /// The folders directly below `parent` (`root/…`; empty = the roots) with their counts under `q`
+  /// and all filters of `request` but those on folders.
+  public FacetPage folders(SearchRequest request, String parent, int limit, Deadline deadline)
+      throws IOException {
+    return searcher.folders(request, parent, limit, deadline);
+  }
+
+  /// Completions of the last word of `q`.
+  ///
+  /// @param kinds `word`, `tag`, `instrument`, `pack`, …; empty = all of them
+  public List<Suggestion> suggest(String q, List<String> kinds, int limit) throws IOException {
+    return searcher.suggest(q, kinds, limit);
+  }
+
+  /// The document with this BLAKE3 id, available or not.
+  public Optional<Hit> byId(Bytes id) throws IOException {
+    return searcher.byId(id);
+  }
+
+  /// Digests of all buckets of content ids in the index, by bucket.
+  public List<BucketSum> bucketSums() throws IOException {
+    return with(StoredFacts::bucketSums);
+  }
+
+  /// All documents of one bucket (`content_id >> 12`), by content id; a content id in two documents
+  /// is listed twice.
+  public List<IdVersion> idsAndVersions(long bucket) throws IOException {
+    return with(searcher -> StoredFacts.idsAndVersions(searcher, bucket));
+  }
+
+  /// The hash of the facts that the document of a content id was made from.
+  public Optional<Bytes> factsHash(long contentId) throws IOException {
+    return with(searcher -> StoredFacts.factsHash(searcher, contentId));
+  }
+
+  /// Checks the last commit on disk; commits wait meanwhile, searches do not.
+  ///
+  /// @param level 1 = checksums and counts, 2 = also structure, 3 = everything against everything
+  public CheckReport check(int level) throws IOException {
+    synchronized (commitLock) {
+      return IndexCheck.run(directory, level);
+    }
+  }
+
+  /// Throws away what was not committed and closes the writer: call [#close()] next.
+  public void rollback() throws IOException {
+    if (writer != null) {
+      writer.rollback();
+    }
+  }
+
+  /// Closes without a commit: what was not committed is lost, and the feed brings it again.
+  @Override
+  public void close() throws IOException {
+    IOUtils.close(reopening, readers, this::rollback, directory);
+  }
+
+  private IndexWriter writer() {
+    if (writer == null) {
+      throw new IllegalStateException("index " + directory + " is open read-only");
+    }
+    return writer;
+  }
+
+  private <T> T with(Reading<T> reading) throws IOException {
+    IndexSearcher acquired = readers.acquire();
+    try {
+      return reading.read(acquired.getIndexReader());
+    } finally {
+      readers.release(acquired);
+    }
+  }
+
+  private interface Reading<T> {
+    T read(org.apache.lucene.index.IndexReader reader) throws IOException;
+  }
+}

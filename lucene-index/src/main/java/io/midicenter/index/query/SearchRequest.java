@@ -1,0 +1,138 @@
+package io.midicenter.index.query;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A search, checked and complete. Made by [RequestReader], or by [#all()] and the `with…` methods.
+///
+/// @param q words and fields as typed
+/// @param filters all required
+/// @param sorts at most 3; empty = relevance where `q` holds words, else rank
+/// @param offset excludes `cursor`
+/// @param cursor of an earlier page of the same request
+/// @param fields names of what hits show, empty = all of a row; `sketch` only when named
+/// @param highlight names of text fields to mark
+/// @param typing the last word of `q` is not finished
+public record SearchRequest(
+    String q,
+    List<Filter> filters,
+    List<Facet> facets,
+    List<Sort> sorts,
+    int limit,
+    int offset,
+    @Nullable String cursor,
+    List<String> fields,
+    List<String> highlight,
+    boolean typing) {
+  public SearchRequest {
+    filters = List.copyOf(filters);
+    facets = List.copyOf(facets);
+    sorts = List.copyOf(sorts);
+    fields = List.copyOf(fields);
+    highlight = List.copyOf(highlight);
+    if (limit < 0 || offset < 0 || (cursor != null && offset > 0)) {
+      throw new IllegalArgumentException(
+          "limit %d, offset %d, cursor %s".formatted(limit, offset, cursor));
+    }
+  }
+
+  /// Every available file, a page of the default size.
+  public static SearchRequest all() {
+    return new SearchRequest(
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        SearchLimits.DEFAULT_LIMIT,
+        0,
+        null,
+        List.of(),
+        List.of("name"),
+        false);
+  }
+
+  public static SearchRequest text(String q) {
+    return all().withQ(q);
+  }
+
+  public SearchRequest withQ(String newQ) {
+    return new SearchRequest(
+        newQ, filters, facets, sorts, limit, offset, cursor, fields, highlight, typing);
+  }
+
+  public SearchRequest withFilters(List<Filter> newFilters) {
+    return new SearchRequest(
+        q, newFilters, facets, sorts, limit, offset, cursor, fields, highlight, typing);
+  }
+
+  public SearchRequest withFilter(Filter filter) {
+    return withFilters(Stream.concat(filters.stream(), Stream.of(filter)).toList());
+  }
+
+  public SearchRequest withFacets(List<Facet> newFacets) {
+    return new SearchRequest(
+        q, filters, newFacets, sorts, limit, offset, cursor, fields, highlight, typing);
+  }
+
+  public SearchRequest withSorts(List<Sort> newSorts) {
+    return new SearchRequest(
+        q, filters, facets, newSorts, limit, offset, cursor, fields, highlight, typing);
+  }
+
+  public SearchRequest withLimit(int newLimit) {
+    return new SearchRequest(
+        q, filters, facets, sorts, newLimit, offset, cursor, fields, highlight, typing);
+  }
+
+  public SearchRequest withOffset(int newOffset) {
+    return new SearchRequest(
+        q, filters, facets, sorts, limit, newOffset, null, fields, highlight, typing);
+  }
+
+  public SearchRequest withCursor(@Nullable String newCursor) {
+    return new SearchRequest(
+        q, filters, facets, sorts, limit, 0, newCursor, fields, highlight, typing);
+  }
+
+  public SearchRequest withFields(List<String> newFields) {
+    return new SearchRequest(
+        q, filters, facets, sorts, limit, offset, cursor, newFields, highlight, typing);
+  }
+
+  public SearchRequest withHighlight(List<String> newHighlight) {
+    return new SearchRequest(
+        q, filters, facets, sorts, limit, offset, cursor, fields, newHighlight, typing);
+  }
+
+  public SearchRequest withTyping(boolean newTyping) {
+    return new SearchRequest(
+        q, filters, facets, sorts, limit, offset, cursor, fields, highlight, newTyping);
+  }
+
+  /// What is matched and in which order, without paging, facets and presentation: equal meaning,
+  /// equal text. Cursors belong to it.
+  public String selection() {
+    return QueryParser.parse(q).normalized()
+        + (typing ? "\ntyping" : "")
+        + filters.stream()
+            .map(f -> "\n" + (f.origin() == Filter.Origin.LOCKED ? "locked " : "") + f.canonical())
+            .sorted()
+            .collect(Collectors.joining())
+        + "\nsort="
+        + sorts.stream().map(Sort::canonical).collect(Collectors.joining(","));
+  }
+
+  /// The whole request: equal meaning, equal text, one cache entry.
+  public String normalized() {
+    return selection()
+        + "\nfacets="
+        + facets.stream().map(Facet::toString).collect(Collectors.joining(","))
+        + "\npage="
+        + List.of(limit, offset, String.valueOf(cursor))
+        + "\nshow="
+        + fields
+        + highlight;
+  }
+}

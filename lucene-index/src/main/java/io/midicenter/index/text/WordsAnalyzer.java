@@ -1,0 +1,68 @@
+package io.midicenter.index.text;
+
+import java.io.Reader;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
+import org.apache.lucene.analysis.util.CharTokenizer;
+
+/// Cuts text into words: letters and digits only, cut again where lower case turns into upper case
+/// and between letters and digits, lower case, without accents. `Vengeance_DrumLoop-174bpm_Amin`
+/// gives vengeance, drum, loop, 174, bpm, amin; `F#min` gives fsharp, min, so that it never equals
+/// F minor. Names such as DnB or TR808 (`protected-words.txt`) stay whole. No stemming, no stop
+/// words.
+///
+/// Text has to pass [Folding#compose] first: what is stored and highlighted is that form.
+public final class WordsAnalyzer extends Analyzer {
+  /// Positions between two values of one field: a phrase never runs from one into the next.
+  public static final int GAP = 100;
+
+  private static final Pattern SHARP_NOTE = Pattern.compile("([A-G]|(?<![\\p{L}])[a-g])[#♯]");
+  private static final Pattern FLAT_SIGN = Pattern.compile("♭");
+  private static final int FLAGS =
+      WordDelimiterGraphFilter.GENERATE_WORD_PARTS
+          | WordDelimiterGraphFilter.GENERATE_NUMBER_PARTS
+          | WordDelimiterGraphFilter.SPLIT_ON_CASE_CHANGE
+          | WordDelimiterGraphFilter.SPLIT_ON_NUMERICS;
+
+  @Override
+  protected Reader initReader(String fieldName, Reader reader) {
+    Reader sharps = new PatternReplaceCharFilter(SHARP_NOTE, "$1sharp ", reader);
+    return new PatternReplaceCharFilter(FLAT_SIGN, "b", sharps);
+  }
+
+  @Override
+  protected Reader initReaderForNormalization(String fieldName, Reader reader) {
+    return initReader(fieldName, reader);
+  }
+
+  @Override
+  protected TokenStreamComponents createComponents(String fieldName) {
+    var tokenizer = CharTokenizer.fromTokenCharPredicate(WordsAnalyzer::isWordCharacter);
+    var parts = new WordDelimiterGraphFilter(tokenizer, FLAGS, ProtectedWords.SET);
+    return new TokenStreamComponents(tokenizer, new ASCIIFoldingFilter(new LowerCaseFilter(parts)));
+  }
+
+  @Override
+  protected TokenStream normalize(String fieldName, TokenStream in) {
+    return new ASCIIFoldingFilter(new LowerCaseFilter(in));
+  }
+
+  @Override
+  public int getPositionIncrementGap(String fieldName) {
+    return GAP;
+  }
+
+  /// Letters and digits, and the marks that belong to letters.
+  static boolean isWordCharacter(int codePoint) {
+    if (Character.isLetterOrDigit(codePoint)) {
+      return true;
+    }
+    int type = Character.getType(codePoint);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+}

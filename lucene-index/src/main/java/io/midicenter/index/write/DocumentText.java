@@ -1,0 +1,128 @@
+package io.midicenter.index.write;
+
+import io.midicenter.index.field.Fields;
+import io.midicenter.index.field.IndexedFile;
+import io.midicenter.index.field.IndexedPack;
+import io.midicenter.index.field.IndexedTag;
+import io.midicenter.index.field.Place;
+import io.midicenter.index.text.Folding;
+import io.midicenter.index.text.Grams;
+import io.midicenter.index.text.NameSort;
+import io.midicenter.index.text.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The words of a document: names of all locations, title, artist, tags, packs, folders and the
+/// texts inside the file.
+public final class DocumentText {
+  /// Most distinct names of one content that are searched.
+  public static final int MAX_NAMES = 16;
+
+  private DocumentText() {}
+
+  static void write(IndexedFile file, FieldWriter fields) {
+    List<String> names = names(file);
+    List<String> tags = tags(file);
+    List<String> packs = packs(file);
+    String title = file.title() == null ? "" : Folding.compose(file.title());
+    String artist = file.artist() == null ? "" : Folding.compose(file.artist());
+    String text = Folding.compose(file.text());
+    names.forEach(name -> fields.text(Fields.NAME, name));
+    fields.text(Fields.TITLE, title);
+    fields.text(Fields.ARTIST_TEXT, artist);
+    tags.forEach(tag -> fields.text(Fields.TAGS_TEXT, tag));
+    packs.forEach(pack -> fields.text(Fields.PACK_TEXT, pack));
+    folders(file).forEach(folder -> fields.text(Fields.PATH, folder));
+    fields.text(Fields.TEXT, text);
+    nameGrams(names, fields);
+    edges(names, List.of(title, artist), tags, packs, fields);
+    cjk(Fields.NAME_CJK, names, fields);
+    cjk(Fields.TEXT_CJK, List.of(title, artist, text), fields);
+    if (!names.isEmpty()) {
+      fields.sortKey(Fields.NAME_SORT, NameSort.key(names.getFirst()), NameSort.MAX_BYTES);
+    }
+  }
+
+  /// The stems of the locations, distinct, in their order.
+  public static List<String> names(IndexedFile file) {
+    return file.namedPlaces().stream()
+        .map(place -> Folding.compose(place.stem()))
+        .distinct()
+        .limit(MAX_NAMES)
+        .toList();
+  }
+
+  /// Folder paths, distinct.
+  public static List<String> folders(IndexedFile file) {
+    return file.namedPlaces().stream()
+        .map(Place::folder)
+        .map(Folding::compose)
+        .distinct()
+        .limit(MAX_NAMES)
+        .toList();
+  }
+
+  /// Labels and aliases.
+  public static List<String> tags(IndexedFile file) {
+    var words = new ArrayList<String>();
+    for (IndexedTag tag : file.tags()) {
+      words.add(Folding.compose(tag.label()));
+      tag.aliases().forEach(alias -> words.add(Folding.compose(alias)));
+    }
+    return words;
+  }
+
+  /// Names of packs and makers.
+  public static List<String> packs(IndexedFile file) {
+    var words = new ArrayList<String>();
+    for (IndexedPack pack : file.packs()) {
+      words.add(Folding.compose(pack.name()));
+      if (pack.makerName() != null) {
+        words.add(Folding.compose(pack.makerName()));
+      }
+    }
+    return words;
+  }
+
+  private static void nameGrams(List<String> names, FieldWriter fields) {
+    Set<String> trigrams = new LinkedHashSet<>();
+    Set<String> exact = new LinkedHashSet<>();
+    for (String name : names) {
+      List<String> words = Words.of(name);
+      trigrams.addAll(Grams.trigrams(Words.joined(words)));
+      exact.add(String.join(" ", words));
+    }
+    exact.remove("");
+    fields.grams(Fields.NAME_TRI, trigrams);
+    fields.grams(Fields.NAME_EXACT, exact);
+  }
+
+  private static void edges(
+      List<String> names,
+      List<String> titles,
+      List<String> tags,
+      List<String> packs,
+      FieldWriter fields) {
+    Set<String> edges = new LinkedHashSet<>();
+    for (List<String> texts : List.of(names, titles, tags, packs)) {
+      for (String text : texts) {
+        for (String word : Words.of(text)) {
+          Grams.edges(word, edges);
+        }
+      }
+    }
+    fields.grams(Fields.NAME_EDGE, edges);
+  }
+
+  private static void cjk(String field, List<String> texts, FieldWriter fields) {
+    Set<String> pairs = new LinkedHashSet<>();
+    for (String text : texts) {
+      if (Grams.holdsCjk(text)) {
+        pairs.addAll(Grams.cjkPairs(text));
+      }
+    }
+    fields.grams(field, pairs);
+  }
+}
