@@ -44,7 +44,7 @@ public final class StatisticsCounter {
       softest = Math.min(softest, velocity);
       loudest = Math.max(loudest, velocity);
       sum += velocity;
-      squares += velocity * velocity;
+      squares += (long) velocity * velocity;
     }
     NoteIndex index = piece.index();
     polyphony.sweep(notes, index.allByOnset, index.allByEnd, 0, n);
@@ -59,7 +59,7 @@ public final class StatisticsCounter {
         loudest,
         Math.sqrt(Math.max(0, (double) squares / n - mean * mean)),
         polyphony.max(),
-        ratio(polyphony.noteTicks(), polyphony.filledTicks()),
+        ratio((double) polyphony.noteTicks(), (double) polyphony.filledTicks()),
         secondsMatter(piece, tempoKnown) ? ratio(n, soundingSeconds(piece)) : null,
         piece.hasQuarters() ? ratio(n, (double) piece.sounding().ticks() / piece.quarter()) : null,
         (double) drumNotes / n,

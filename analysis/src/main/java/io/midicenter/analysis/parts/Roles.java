@@ -21,7 +21,7 @@ final class Roles {
       PartMeasures measures, int program, boolean lowest, int quarter, @Nullable Role named) {
     Fact<Role> bass = bass(measures, program, lowest);
     Fact<Role> role = bass.isKnown() ? bass : chords(measures, program, quarter);
-    return role.isKnown() && role.value() == named
+    return named != null && role.value() == named
         ? Fact.estimated(named, Math.min(MOST, role.confidence() + WORD))
         : role;
   }

@@ -55,7 +55,7 @@ public final class NoteHash {
         }
         long duration = scale.at480(notes.off[i]) - onset;
         int key = notes.key[i] | (drums[piece.parts().part(i)] ? DRUM : 0);
-        group[size++] = (long) key << DURATION_BITS | duration;
+        group[size++] = ((long) key << DURATION_BITS) | duration;
       }
       add(onset - first, size);
     }

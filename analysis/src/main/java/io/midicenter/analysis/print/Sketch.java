@@ -60,7 +60,8 @@ public final class Sketch {
       bytes[i * BYTES] = (byte) column(notes, note, first, length);
       bytes[i * BYTES + 1] = (byte) (notes.key[note] | (parts.get(part).isDrums() ? 128 : 0));
       long share = (long) (notes.off[note] - notes.on[note]) * 65536 / length;
-      bytes[i * BYTES + 2] = (byte) ((rank[part] < 0 ? PARTS - 1 : rank[part]) << 5 | lengthCode(share));
+      bytes[i * BYTES + 2] =
+          (byte) (((rank[part] < 0 ? PARTS - 1 : rank[part]) << 5) | lengthCode(share));
     }
     return Bytes.wrap(bytes);
   }

@@ -30,11 +30,11 @@ final class GridCoherence {
       int p = (int) ((long) (notes.on[i] % ticksPerQuarter) * STEPS / ticksPerQuarter);
       x1 += COSINE[p];
       y1 += sine(p);
-      x2 += COSINE[2 * p & STEPS - 1];
+      x2 += COSINE[(2 * p) & (STEPS - 1)];
       y2 += sine(2 * p);
-      x3 += COSINE[3 * p & STEPS - 1];
+      x3 += COSINE[(3 * p) & (STEPS - 1)];
       y3 += sine(3 * p);
-      x4 += COSINE[4 * p & STEPS - 1];
+      x4 += COSINE[(4 * p) & (STEPS - 1)];
       y4 += sine(4 * p);
     }
     double r2 =
@@ -45,6 +45,6 @@ final class GridCoherence {
   }
 
   private static double sine(int phase) {
-    return COSINE[phase - STEPS / 4 & STEPS - 1];
+    return COSINE[(phase - STEPS / 4) & (STEPS - 1)];
   }
 }

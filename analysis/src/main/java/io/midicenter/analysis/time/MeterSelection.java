@@ -15,7 +15,7 @@ import java.util.List;
 /// *Threads:* none: one per worker.
 public final class MeterSelection {
   private static final int ALTERNATIVES = 4;
-  private static final int COMMON_TIME = 4 << 8 | 2;
+  private static final int COMMON_TIME = (4 << 8) | 2;
   private static final double CONFIDENCE = 0.95;
 
   /// Exporters write 4/4 where nobody asked for it.

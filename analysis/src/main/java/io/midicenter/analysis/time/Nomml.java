@@ -38,8 +38,10 @@ public final class Nomml {
   /// Depth 0..12 of an onset in ticks of the file.
   public int depth(int tick) {
     int phase = tick % (2 * ticksPerQuarter);
-    int known = depth[phase];
-    return known != UNKNOWN ? known : (depth[phase] = compute(phase));
+    if (depth[phase] == UNKNOWN) {
+      depth[phase] = compute(phase);
+    }
+    return depth[phase];
   }
 
   private byte compute(long phase) {
@@ -49,7 +51,7 @@ public final class Nomml {
       }
     }
     for (int i = 0; i < LEVELS; i++) {
-      if ((3 * phase << i) % (2L * ticksPerQuarter) == 0) {
+      if (((3 * phase) << i) % (2L * ticksPerQuarter) == 0) {
         return (byte) (2 * i + 1);
       }
     }
