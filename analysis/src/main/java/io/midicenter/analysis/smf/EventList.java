@@ -5,6 +5,8 @@ import java.util.Arrays;
 /// Events of one sort as parallel arrays, sorted by (tick, track, position in the file). Scratch
 /// memory like [NoteTable].
 public final class EventList {
+  private int capacity = 64;
+
   /// Number of events; the arrays are longer.
   public int size;
 
@@ -22,19 +24,26 @@ public final class EventList {
 
   void clear() {
     size = 0;
+    if (capacity > Bounds.KEPT_ENTRIES) {
+      resize(Bounds.KEPT_ENTRIES);
+    }
   }
 
   void add(int eventTick, int eventTrack, int eventLane, int eventValue) {
-    if (size == tick.length) {
-      int length = size * 2;
-      tick = Arrays.copyOf(tick, length);
-      track = Arrays.copyOf(track, length);
-      lane = Arrays.copyOf(lane, length);
-      value = Arrays.copyOf(value, length);
+    if (size == capacity) {
+      resize(size * 2);
     }
     tick[size] = eventTick;
     track[size] = (short) eventTrack;
     lane[size] = (short) eventLane;
     value[size++] = eventValue;
+  }
+
+  private void resize(int length) {
+    capacity = length;
+    tick = Arrays.copyOf(tick, length);
+    track = Arrays.copyOf(track, length);
+    lane = Arrays.copyOf(lane, length);
+    value = Arrays.copyOf(value, length);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /// [SmfReader], overwritten by its next file, never shared between threads. Fields are public
 /// because every analysis loops over them; only the reader writes.
 public final class NoteTable {
-  private static final int KEPT = 131_072;
+  private int capacity = 4096;
 
   /// Number of notes; the arrays are longer.
   public int size;
@@ -31,13 +31,13 @@ public final class NoteTable {
 
   void clear() {
     size = 0;
-    if (on.length > KEPT) {
-      resize(KEPT);
+    if (capacity > Bounds.KEPT_ENTRIES) {
+      resize(Bounds.KEPT_ENTRIES);
     }
   }
 
   int add(int onset, int noteKey, int noteVelocity, int noteLane, int noteTrack) {
-    if (size == on.length) {
+    if (size == capacity) {
       resize(size * 2);
     }
     on[size] = onset;
@@ -50,6 +50,7 @@ public final class NoteTable {
   }
 
   private void resize(int length) {
+    capacity = length;
     on = Arrays.copyOf(on, length);
     off = Arrays.copyOf(off, length);
     key = Arrays.copyOf(key, length);

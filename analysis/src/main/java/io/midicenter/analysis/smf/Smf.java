@@ -75,4 +75,30 @@ public final class Smf {
 
   /// Sorted by code, one per kind, at most 32.
   public List<Warning> warnings = List.of();
+
+  /// Forgets the last file.
+  void clear() {
+    format = 0;
+    division = 0;
+    timeBase = TimeBase.UNKNOWN;
+    ticksPerQuarter = 0;
+    secondsPerTick = 0;
+    tracks = 0;
+    events = 0;
+    noteOns = 0;
+    endTick = 0;
+    timeOverflow = false;
+    status = Analysis.Status.OK;
+    notes.clear();
+    tempo.clear();
+    meter.clear();
+    keySignature.clear();
+    program.clear();
+    controller.clear();
+    bend.clear();
+    texts.clear();
+    programSet = ProgramSet.UNKNOWN;
+    drumLanes.clear();
+    warnings = List.of();
+  }
 }

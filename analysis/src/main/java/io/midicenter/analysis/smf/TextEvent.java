@@ -2,7 +2,8 @@ package io.midicenter.analysis.smf;
 
 import io.midicenter.analysis.TextKind;
 
-/// A text in the file, not yet decoded.
+/// A text in the file, not yet decoded. For RIFF INFO the four characters of the item (`INAM`
+/// title, `IART` artist, `ICOP` copyright) stand 8 bytes before `offset`.
 ///
 /// @param tick ticks of the file
 /// @param track 0-based, −1 for RIFF INFO
