@@ -16,8 +16,8 @@ import io.midicenter.analysis.structure.ExtentEstimator;
 import io.midicenter.analysis.structure.KindEstimator;
 import io.midicenter.analysis.tags.DataTags;
 import io.midicenter.analysis.text.TextReader;
-import io.midicenter.analysis.time.DeclaredTempo;
 import io.midicenter.analysis.time.TempoSelection;
+import io.midicenter.analysis.time.TempoStatistics;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +36,7 @@ public final class Analyzer {
   private final TextReader texts = new TextReader();
   private final Polyphony polyphony = new Polyphony();
   private final PartAnalysis parts = new PartAnalysis(polyphony);
+  private final TempoStatistics tempi = new TempoStatistics();
   private final KeyEstimator keys = new KeyEstimator();
   private final NoteHash noteHash = new NoteHash();
   private final Sketch sketch = new Sketch();
@@ -54,7 +55,8 @@ public final class Analyzer {
     List<Part> partList = parts.analyze(piece, words);
     boolean[] drums = parts.drums();
     TempoAnalysis tempo =
-        TempoSelection.select(DeclaredTempo.NONE, piece.grid().trust(), limits.hideTempo());
+        TempoSelection.select(
+            tempi.of(smf, piece.sounding()), piece.grid().trust(), limits.hideTempo());
     NoteStatistics statistics =
         StatisticsCounter.count(piece, drums, tempo.bpm().isKnown(), polyphony);
     Integer durationMs = durationMs();
