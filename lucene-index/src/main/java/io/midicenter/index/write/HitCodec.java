@@ -110,7 +110,7 @@ public final class HitCodec {
   private static void number(DataOutputStream out, long number) throws IOException {
     long rest = (number << 1) ^ (number >> 63);
     while ((rest & ~0x7FL) != 0) {
-      out.writeByte((int) (rest & 0x7F | 0x80));
+      out.writeByte((int) ((rest & 0x7F) | 0x80));
       rest >>>= 7;
     }
     out.writeByte((int) rest);
@@ -120,7 +120,7 @@ public final class HitCodec {
     long value = 0;
     for (int shift = 0; shift < 64; shift += 7) {
       byte b = in.readByte();
-      value |= (b & 0x7FL) << shift;
+      value |= ((b & 0x7FL) << shift);
       if (b >= 0) {
         break;
       }
