@@ -3,7 +3,8 @@ package io.midicenter.analysis;
 import java.util.List;
 
 /// The notes of one file for drawing and playing. All ticks are at 480 per quarter; files that
-/// count SMPTE frames are drawn as if at 120 BPM, so that a tick is 1/960 second.
+/// count SMPTE frames are drawn as if at 120 BPM, so that a tick is 1/960 second; with an unknown
+/// time base (division 0) a tick of the file is a tick here.
 ///
 /// @param end end of the last note or of the longest track, whichever is later
 /// @param tempo every tempo in force, the assumed 120 BPM left out; empty for SMPTE files

@@ -1,3 +1,4 @@
+/// Made-up MIDI files for tests of every module. Start at [MidiFile].
 @NullMarked
 package io.midicenter.testkit;
 
