@@ -3,6 +3,7 @@ package io.midicenter.analysis;
 import io.midicenter.analysis.NoteView.MeterPoint;
 import io.midicenter.analysis.NoteView.Note;
 import io.midicenter.analysis.NoteView.PartNotes;
+import io.midicenter.analysis.notes.TickScale;
 import io.midicenter.analysis.smf.EventList;
 import io.midicenter.analysis.smf.NoteTable;
 import io.midicenter.analysis.smf.PartOrder;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class NoteReader {
   private final SmfReader reader = new SmfReader();
   private final PartOrder order = new PartOrder();
+  private final TickScale scale = new TickScale();
 
   /// The notes of `buf[from, to)`, or null where the bytes are rejected as MIDI.
   public @Nullable NoteView read(byte[] buf, int from, int to, Limits limits) {
@@ -26,47 +28,38 @@ public final class NoteReader {
     }
     Smf smf = reader.smf();
     order.load(smf.notes);
+    scale.load(smf);
     return new NoteView(
         end(smf), tempo(smf), meter(smf), parts(smf), smf.notes.size > NoteView.MAX_NOTES);
   }
 
-  /// A tick of the file at 480 per quarter. SMPTE counts as 120 BPM; with an unknown time base a
-  /// tick is a tick.
-  private static long normal(Smf smf, int tick) {
-    return switch (smf.timeBase) {
-      case PPQ -> (2L * tick * NoteView.PPQ + smf.ticksPerQuarter) / (2L * smf.ticksPerQuarter);
-      case SMPTE -> Math.round(tick * smf.secondsPerTick * 2 * NoteView.PPQ);
-      case UNKNOWN -> tick;
-    };
-  }
-
-  private static long end(Smf smf) {
+  private long end(Smf smf) {
     int end = smf.endTick;
     for (int i = 0; i < smf.notes.size; i++) {
       end = Math.max(end, smf.notes.off[i]);
     }
-    return normal(smf, end);
+    return scale.at480(end);
   }
 
-  private static List<TempoPoint> tempo(Smf smf) {
+  private List<TempoPoint> tempo(Smf smf) {
     var points = new ArrayList<TempoPoint>();
     EventList tempo = smf.tempo;
     for (int i = 0; i < tempo.size && smf.timeBase == TimeBase.PPQ; i++) {
       if (isLastOfTick(tempo, i)) {
         double bpm = Math.round(60e10 / tempo.value[i]) / 1e4;
-        points.add(new TempoPoint(normal(smf, tempo.tick[i]), bpm));
+        points.add(new TempoPoint(scale.at480(tempo.tick[i]), bpm));
       }
     }
     return points;
   }
 
-  private static List<MeterPoint> meter(Smf smf) {
+  private List<MeterPoint> meter(Smf smf) {
     var points = new ArrayList<MeterPoint>();
     EventList meter = smf.meter;
     for (int i = 0; i < meter.size; i++) {
       if (isLastOfTick(meter, i)) {
         var value = new Meter(meter.value[i] >> 8, 1 << (meter.value[i] & 0xFF));
-        points.add(new MeterPoint(normal(smf, meter.tick[i]), value));
+        points.add(new MeterPoint(scale.at480(meter.tick[i]), value));
       }
     }
     return points;
@@ -83,8 +76,8 @@ public final class NoteReader {
     }
     NoteTable table = smf.notes;
     for (int i = 0; i < Math.min(table.size, NoteView.MAX_NOTES); i++) {
-      long on = normal(smf, table.on[i]);
-      long length = normal(smf, table.off[i]) - on;
+      long on = scale.at480(table.on[i]);
+      long length = scale.at480(table.off[i]) - on;
       notes.get(order.part(i)).add(new Note(on, length, table.key[i], table.velocity[i]));
     }
     var parts = new ArrayList<PartNotes>();
