@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ record FolderListing(List<FoundFile> files, List<Path> folders, @Nullable Listin
         }
       }
     } catch (DirectoryIteratorException e) {
-      fault = faultOf(folder, e.getCause());
+      fault = faultOf(folder, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
       fault = faultOf(folder, e);
     }
