@@ -1,7 +1,6 @@
 package io.midicenter.indexer.scan;
 
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /// What a path tells by its letters alone.
 public final class FileNames {
@@ -22,10 +21,10 @@ public final class FileNames {
     return false;
   }
 
-  /// The path as a URI where its bytes are no text in the encoding of file names, else null. Java
-  /// shows such bytes as U+FFFD and cannot find the file by that string again; the URI keeps them
-  /// percent-escaped, and [Path#of(java.net.URI)] restores them.
-  public static @Nullable String rawUri(Path path) {
-    return path.toString().indexOf('\uFFFD') >= 0 ? path.toUri().toString() : null;
+  /// False where the bytes of a path are no text in the encoding of file names. Java shows such
+  /// bytes as U+FFFD and cannot find the file by that string again; `Path.toUri()` keeps them
+  /// percent-escaped, and `Path.of(URI)` restores them.
+  static boolean isText(Path path) {
+    return path.toString().indexOf('\uFFFD') < 0;
   }
 }

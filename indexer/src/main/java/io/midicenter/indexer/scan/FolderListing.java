@@ -72,10 +72,10 @@ record FolderListing(List<FoundFile> files, List<Path> folders, @Nullable Listin
       if (attributes.isRegularFile()) {
         files.add(
             new FoundFile(
-                entry,
                 name,
                 attributes.size(),
-                attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
+                attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
+                FileNames.isText(entry) ? null : entry));
       }
       return null;
     } catch (NoSuchFileException e) {
