@@ -12,6 +12,5 @@ public record CommitPace(Duration usual, Duration bulk) {
       new CommitPace(Duration.ofSeconds(10), Duration.ofSeconds(60));
 
   /// Never by itself: for tests that say when.
-  public static final CommitPace ON_CLOSE =
-      new CommitPace(Duration.ofDays(1), Duration.ofDays(1));
+  public static final CommitPace ON_CLOSE = new CommitPace(Duration.ofDays(1), Duration.ofDays(1));
 }

@@ -17,15 +17,15 @@ import org.slf4j.LoggerFactory;
 /// A round reads, in one snapshot, all feed rows from the watermark on and applies them; then the
 /// watermark becomes the lowest transaction that was open when the snapshot was taken. A row of a
 /// lower transaction cannot come any more, so nothing is skipped; rows above may come twice, which
-/// only costs work. What a commit of the index promises was frozen when its last round ended: a value
-/// read while segments are being written may promise more than they hold.
+/// only costs work. What a commit of the index promises was frozen when its last round ended: a
+/// value read while segments are being written may promise more than they hold.
 ///
-/// *Threads:* one thread runs the loop and is the only one that changes the index (with helpers that
-/// share out a page). All other methods may be called from any thread.
+/// *Threads:* one thread runs the loop and is the only one that changes the index (with helpers
+/// that share out a page). All other methods may be called from any thread.
 ///
-/// *Exceptions:* where the database fails, the loop tries again for ever, 0.1 to 10 s apart; where the
-/// index fails, it opens the last commit and replays from there, at most every 30 s. Neither ends an
-/// import or a search.
+/// *Exceptions:* where the database fails, the loop tries again for ever, 0.1 to 10 s apart; where
+/// the index fails, it opens the last commit and replays from there, at most every 30 s. Neither
+/// ends an import or a search.
 public final class FeedLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FeedLoop.class);
   private static final Duration LONGEST_REST = Duration.ofSeconds(1);
@@ -191,7 +191,8 @@ public final class FeedLoop implements AutoCloseable {
       try {
         commit();
       } catch (IndexFailure e) {
-        LOG.error("{}: no commit at the end; the feed will be replayed from {}", name, committed, e);
+        LOG.error(
+            "{}: no commit at the end; the feed will be replayed from {}", name, committed, e);
       }
     }
   }
@@ -279,7 +280,8 @@ public final class FeedLoop implements AutoCloseable {
       } catch (IOException | RuntimeException e) {
         indexFailure = e.toString();
         seconds = Math.min(30, Math.max(1, seconds * 2));
-        LOG.warn("{}: the index cannot be opened, next try in {} s: {}", name, seconds, e.toString());
+        LOG.warn(
+            "{}: the index cannot be opened, next try in {} s: {}", name, seconds, e.toString());
       }
     }
   }

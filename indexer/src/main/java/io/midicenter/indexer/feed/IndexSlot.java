@@ -53,11 +53,11 @@ public final class IndexSlot implements AutoCloseable {
     return current;
   }
 
-  /// Throws away what was not committed and opens the last commit. Searches go on meanwhile, on what
-  /// was searchable.
+  /// Throws away what was not committed and opens the last commit. Searches go on meanwhile, on
+  /// what was searchable.
   ///
-  /// @throws IOException if it cannot be opened now; then the old one stays readable, and this may be
-  ///   tried again
+  /// @throws IOException if it cannot be opened now; then the old one stays readable, and this may
+  ///   be tried again
   void reopen() throws IOException {
     Shared old = shared();
     rollback(old);

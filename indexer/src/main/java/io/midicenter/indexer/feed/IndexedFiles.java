@@ -90,8 +90,7 @@ public final class IndexedFiles {
     boolean available = facts.available();
     Instant newest = null;
     for (Place place : facts.places()) {
-      if ((place.present() || !available)
-          && (newest == null || place.modified().isAfter(newest))) {
+      if ((place.present() || !available) && (newest == null || place.modified().isAfter(newest))) {
         newest = place.modified();
       }
     }
@@ -182,8 +181,7 @@ public final class IndexedFiles {
         tags.add(
             known == null
                 ? new IndexedTag(fact.tag(), fact.category(), fact.tag(), List.of())
-                : new IndexedTag(
-                    known.slug(), known.category(), known.label(), known.spellings()));
+                : new IndexedTag(known.slug(), known.category(), known.label(), known.spellings()));
       }
     }
     return tags;

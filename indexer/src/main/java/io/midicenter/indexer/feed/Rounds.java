@@ -153,9 +153,7 @@ final class Rounds {
   double lagSeconds() {
     lock.lock();
     try {
-      return announced == covered || oldestSince == 0
-          ? 0
-          : (System.nanoTime() - oldestSince) / 1e9;
+      return announced == covered || oldestSince == 0 ? 0 : (System.nanoTime() - oldestSince) / 1e9;
     } finally {
       lock.unlock();
     }

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Contents that are being analysed, or analysed and not yet committed: a second file with the same
-/// bytes waits for the first instead of being analysed as well, and its row is handed over after the
-/// first one's, so that the content it points to is there. Safe for all threads.
+/// bytes waits for the first instead of being analysed as well, and its row is handed over after
+/// the first one's, so that the content it points to is there. Safe for all threads.
 final class InFlight {
   private final ConcurrentHashMap<Bytes, Entry> entries = new ConcurrentHashMap<>();
 

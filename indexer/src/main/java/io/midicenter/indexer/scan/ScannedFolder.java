@@ -9,7 +9,6 @@ import java.nio.file.Path;
 public record ScannedFolder(int rootId, String relative, Path path) {
   ScannedFolder child(Path child) {
     String name = String.valueOf(child.getFileName());
-    return new ScannedFolder(
-        rootId, relative.isEmpty() ? name : relative + "/" + name, child);
+    return new ScannedFolder(rootId, relative.isEmpty() ? name : relative + "/" + name, child);
   }
 }
