@@ -11,6 +11,11 @@ public enum Stage {
   ROWS,
   INDEX;
 
+  /// @throws IllegalArgumentException if `word` names no stage
+  public static Stage of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
   /// The word in JSON and in `file_problem`.
   public String word() {
     return name().toLowerCase(Locale.ROOT);

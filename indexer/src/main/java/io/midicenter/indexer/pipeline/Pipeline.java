@@ -1,0 +1,124 @@
+package io.midicenter.indexer.pipeline;
+
+import io.midicenter.analysis.Bytes;
+import io.midicenter.indexer.scan.Candidate;
+import io.midicenter.indexer.tasks.Stage;
+import io.midicenter.indexer.tasks.TaskControl;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Readers, analysis and writer over bounded belts: takes candidates, makes rows.
+///
+/// *Threads:* [#put] from the thread that scans; the rest from the one that made it.
+final class Pipeline {
+  private static final int CANDIDATES = 100_000;
+  private static final int CONTENTS = 512;
+  private static final long CONTENT_BYTES = 64L << 20;
+  private static final int ROWS = 6_000;
+  private static final long ROW_BYTES = 64L << 20;
+
+  private final Belt<Candidate> candidates = new Belt<>(CANDIDATES);
+  private final Belt<Carried> contents =
+      new Belt<>(CONTENTS, CONTENT_BYTES, carried -> carried.bytes.length);
+  private final Belt<RowItem> rows = new Belt<>(ROWS, ROW_BYTES, RowItem::bytes);
+  private final StageThreads.FirstFailure failure = new StageThreads.FirstFailure();
+  private final Map<Stage, StageThreads> stages = new EnumMap<>(Stage.class);
+  private final InFlight inFlight = new InFlight();
+
+  Pipeline(
+      ImportSettings settings,
+      Function<List<Bytes>, Set<Bytes>> known,
+      RowSink sink,
+      ImportCounts counts,
+      TaskControl control) {
+    Consumer<Throwable> failed =
+        e -> {
+          failure.set(e);
+          cut();
+        };
+    stages.put(
+        Stage.ROWS,
+        new StageThreads(
+            "rows",
+            1,
+            () -> new RowStage(rows, sink, settings.batch(), inFlight, counts, control),
+            () -> {},
+            failed));
+    stages.put(
+        Stage.ANALYZE,
+        new StageThreads(
+            "analyze",
+            settings.workers(),
+            () -> new AnalysisStage(contents, rows, inFlight, counts),
+            rows::end,
+            failed));
+    stages.put(
+        Stage.READ,
+        new StageThreads(
+            "read",
+            settings.readers(),
+            () -> new ReadStage(candidates, contents, rows, inFlight, known, counts),
+            contents::end,
+            failed));
+  }
+
+  /// Waits for room.
+  ///
+  /// @return false if the pipeline has stopped
+  boolean put(Candidate candidate) throws InterruptedException {
+    return candidates.put(candidate);
+  }
+
+  /// A problem of the scan takes the way of the rows.
+  void put(RowItem.Problem problem) throws InterruptedException {
+    rows.put(problem);
+  }
+
+  /// No further candidate comes.
+  void end() {
+    candidates.end();
+  }
+
+  /// Drops what is not yet analysed; what is becomes rows.
+  void stopSoon() {
+    candidates.cut();
+    contents.cut();
+  }
+
+  private void cut() {
+    candidates.cut();
+    contents.cut();
+    rows.cut();
+  }
+
+  boolean isDone() {
+    return stages.values().stream().allMatch(StageThreads::isDone);
+  }
+
+  /// Waits for all threads.
+  ///
+  /// @return what went wrong, or null
+  @Nullable Throwable join() throws InterruptedException {
+    for (StageThreads threads : stages.values()) {
+      threads.join();
+    }
+    return failure.get();
+  }
+
+  /// The stage whose threads are busiest, by busy nanoseconds since `before`.
+  int threads(Stage stage) {
+    StageThreads threads = stages.get(stage == Stage.HASH ? Stage.READ : stage);
+    return threads == null ? 1 : threads.count();
+  }
+
+  /// CPU seconds of the ended threads; reading and hashing share theirs.
+  double cpuSeconds(Stage stage) {
+    StageThreads threads = stages.get(stage);
+    return threads == null ? 0 : threads.cpuSeconds();
+  }
+}

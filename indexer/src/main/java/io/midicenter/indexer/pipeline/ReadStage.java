@@ -1,0 +1,146 @@
+package io.midicenter.indexer.pipeline;
+
+import io.midicenter.analysis.Bytes;
+import io.midicenter.analysis.Limits;
+import io.midicenter.catalog.library.Severity;
+import io.midicenter.catalog.write.DiskFile;
+import io.midicenter.catalog.write.NewFile;
+import io.midicenter.catalog.write.ProblemReport;
+import io.midicenter.catalog.write.Reading;
+import io.midicenter.indexer.scan.Candidate;
+import io.midicenter.indexer.tasks.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Reads files, hashes them, and tells known bytes from new ones. Run by several threads at once:
+/// disks and network shares make them wait.
+final class ReadStage implements StageWork {
+  private static final int LOOKED_UP_TOGETHER = 64;
+  private static final long BYTES_HELD = 4L << 20;
+
+  private final Belt<Candidate> in;
+  private final Belt<Carried> analysis;
+  private final Belt<RowItem> rows;
+  private final InFlight inFlight;
+  private final Function<List<Bytes>, Set<Bytes>> known;
+  private final ImportCounts counts;
+
+  ReadStage(
+      Belt<Candidate> in,
+      Belt<Carried> analysis,
+      Belt<RowItem> rows,
+      InFlight inFlight,
+      Function<List<Bytes>, Set<Bytes>> known,
+      ImportCounts counts) {
+    this.in = in;
+    this.analysis = analysis;
+    this.rows = rows;
+    this.inFlight = inFlight;
+    this.known = known;
+    this.counts = counts;
+  }
+
+  @Override
+  public void run() throws InterruptedException {
+    List<Candidate> some = in.takeSome(LOOKED_UP_TOGETHER);
+    var read = new ArrayList<Carried>(LOOKED_UP_TOGETHER);
+    while (!some.isEmpty()) {
+      long held = 0;
+      for (Candidate candidate : some) {
+        Carried carried = read(candidate);
+        if (carried != null) {
+          read.add(carried);
+          held += carried.bytes.length;
+        }
+        if (held > BYTES_HELD) {
+          handOn(read);
+          held = 0;
+        }
+      }
+      handOn(read);
+      some = in.takeSome(LOOKED_UP_TOGETHER);
+    }
+  }
+
+  private @org.jspecify.annotations.Nullable Carried read(Candidate candidate)
+      throws InterruptedException {
+    DiskFile at = candidate.at();
+    long start = System.nanoTime();
+    FileReading reading =
+        FileReading.of(
+            candidate.path(), at.sizeBytes(), at.modifiedNanos(), Limits.DEFAULT.maxBytes());
+    long read = System.nanoTime();
+    counts.stage(Stage.READ).add(read - start);
+    return switch (reading) {
+      case FileReading.Failed failed -> {
+        rows.put(new RowItem.Problem(problem(candidate, at, failed)));
+        yield null;
+      }
+      case FileReading.Complete complete -> {
+        Bytes hash = ContentHash.of(complete.bytes);
+        counts.stage(Stage.HASH).add(System.nanoTime() - read);
+        counts.bytes.add(complete.bytes.length);
+        counts.slowest.offer(read - start, Stage.READ, hash, candidate.display());
+        yield new Carried(
+            candidate, asRead(at, complete), complete.bytes, hash);
+      }
+    };
+  }
+
+  /// Size and time as they belong to the bytes, which may be newer than the listing.
+  private static DiskFile asRead(DiskFile at, FileReading.Complete complete) {
+    return at.sizeBytes() == complete.bytes.length && at.modifiedNanos() == complete.modifiedNanos
+        ? at
+        : new DiskFile(
+            at.rootId(),
+            at.folder(),
+            at.name(),
+            at.rawUri(),
+            complete.bytes.length,
+            complete.modifiedNanos);
+  }
+
+  /// Sends known contents straight to the writer and new ones to the analysis; empties `read`.
+  private void handOn(List<Carried> read) throws InterruptedException {
+    if (read.isEmpty()) {
+      return;
+    }
+    var hashes = new ArrayList<Bytes>(read.size());
+    for (Carried carried : read) {
+      hashes.add(carried.hash);
+    }
+    Set<Bytes> there = known.apply(hashes);
+    for (Carried carried : read) {
+      if (there.contains(carried.hash)) {
+        rows.put(known(carried));
+      } else if (inFlight.isFirst(carried.hash)) {
+        analysis.put(carried);
+      } else {
+        inFlight.follow(carried.hash, known(carried), rows::put);
+      }
+    }
+    read.clear();
+  }
+
+  private static RowItem known(Carried carried) {
+    return new RowItem.File(
+        new NewFile(carried.at, carried.hash, carried.bytes.length, new Reading.Known()),
+        200,
+        carried.candidate.display());
+  }
+
+  private static ProblemReport problem(
+      Candidate candidate, DiskFile at, FileReading.Failed failed) {
+    return new ProblemReport(
+        at.rootId(),
+        at.path(),
+        Stage.READ.word(),
+        failed.code(),
+        Severity.ERROR,
+        candidate.display(),
+        failed.detail(),
+        null);
+  }
+}
