@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ public final class FeedLoop implements AutoCloseable {
   private final int generation;
   private final CommitPace pace;
   private final Watermark rule;
+  private final LongAdder applied = new LongAdder();
   private final PageWriter pages;
   private final Rounds rounds = new Rounds();
   private final Overlap overlap = new Overlap();
@@ -46,7 +48,6 @@ public final class FeedLoop implements AutoCloseable {
   private volatile long watermark;
   private volatile long committed;
   private volatile long sequence;
-  private volatile long applied;
   private volatile boolean complete;
   private volatile boolean commitAtEnd = true;
   private volatile @Nullable Instant catalogDownSince;
@@ -140,7 +141,7 @@ public final class FeedLoop implements AutoCloseable {
         committed,
         rounds.pendingRows(),
         rounds.lagSeconds(),
-        applied,
+        applied.sum(),
         pages.refused(),
         pages.busyNanos() / 1e9,
         catalogDownSince,
@@ -243,7 +244,7 @@ public final class FeedLoop implements AutoCloseable {
     for (FeedRow row : rows) {
       highestApplied = Math.max(highestApplied, row.xid());
     }
-    applied += rows.size();
+    applied.add(rows.size());
   }
 
   private void commit() throws IndexFailure {

@@ -21,6 +21,6 @@ public interface FeedSource {
     List<FeedRow> nextPage() throws Exception;
 
     @Override
-    void close() throws Exception;
+    void close();
   }
 }

@@ -22,8 +22,10 @@ final class ImportCounts {
   final LongAdder moved = new LongAdder();
   final LongAdder vanished = new LongAdder();
   final LongAdder failed = new LongAdder();
+
   /// Files whose rows, or whose problem, is written.
   final LongAdder written = new LongAdder();
+
   final LongAdder bytes = new LongAdder();
   final Slowest slowest = new Slowest();
 

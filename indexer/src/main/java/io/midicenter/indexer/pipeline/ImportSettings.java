@@ -18,7 +18,6 @@ public record ImportSettings(int workers, int readers, BatchSize batch) {
   public static ImportSettings standard() {
     int cores = Runtime.getRuntime().availableProcessors();
     long byHeap = Runtime.getRuntime().maxMemory() / HEAP_PER_WORKER;
-    return new ImportSettings(
-        (int) Math.max(1, Math.min(cores, byHeap)), 2, BatchSize.STANDARD);
+    return new ImportSettings((int) Math.max(1, Math.min(cores, byHeap)), 2, BatchSize.STANDARD);
   }
 }

@@ -83,8 +83,7 @@ final class ReadStage implements StageWork {
         counts.stage(Stage.HASH).add(System.nanoTime() - read);
         counts.bytes.add(complete.bytes.length);
         counts.slowest.offer(read - start, Stage.READ, hash, candidate.display());
-        yield new Carried(
-            candidate, asRead(at, complete), complete.bytes, hash);
+        yield new Carried(candidate, asRead(at, complete), complete.bytes, hash);
       }
     };
   }

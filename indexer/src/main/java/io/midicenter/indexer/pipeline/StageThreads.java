@@ -32,19 +32,18 @@ final class StageThreads {
           Thread.ofPlatform()
               .daemon()
               .name("import-" + name + "-" + i)
-              .start(
-                  () -> {
-                    try {
-                      mine.run();
-                    } catch (Throwable e) {
-                      whenFailed.accept(e);
-                    } finally {
-                      cpuNanos.add(cpuOfThisThread());
-                      if (left.decrementAndGet() == 0) {
-                        whenDone.run();
-                      }
-                    }
-                  }));
+              .start(() -> {
+                try {
+                  mine.run();
+                } catch (Throwable e) {
+                  whenFailed.accept(e);
+                } finally {
+                  cpuNanos.add(cpuOfThisThread());
+                  if (left.decrementAndGet() == 0) {
+                    whenDone.run();
+                  }
+                }
+              }));
     }
   }
 
