@@ -65,7 +65,9 @@ final class AnalyzeCommand implements Callable<Integer> {
             file -> {
               switch (file) {
                 case FileAnalysis.Result.Read read ->
-                    out.println(FileJson.analysed(read.path(), read.analysis(), read.names(), read.fused()));
+                    out.println(
+                        FileJson.analysed(
+                            read.path(), read.analysis(), read.names(), read.fused()));
                 case FileAnalysis.Result.NotMidi not -> {
                   failed[0]++;
                   out.println(FileJson.rejected(not.path(), not.rejected()));

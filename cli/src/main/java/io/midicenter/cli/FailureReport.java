@@ -19,7 +19,8 @@ final class FailureReport implements IExecutionExceptionHandler {
     LOG.error("msc {} failed", command.getCommandName(), e);
     System.err.printf(
         "msc: %s failed: %s. This is a fault of the program; the log has the details.%n",
-        command.getCommandName(), e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+        command.getCommandName(),
+        e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
     return ExitCode.ENVIRONMENT.code();
   }
 }

@@ -73,7 +73,8 @@ final class FileAnalysis {
       case Outcome.Rejected rejected -> new Result.NotMidi(path, rejected);
       case Outcome.Analysed(Analysis analysis) -> {
         NameFacts names = parser.parse(file.folders(), stem(file));
-        Fused fused = Fusion.fuse(FusionInput.of(analysis), ignoreNames ? List.of() : List.of(names));
+        Fused fused =
+            Fusion.fuse(FusionInput.of(analysis), ignoreNames ? List.of() : List.of(names));
         yield new Result.Read(path, analysis, names, fused);
       }
     };

@@ -11,7 +11,8 @@ final class HomeOptions {
   @Option(
       names = "--home",
       paramLabel = "DIR",
-      description = "Folder of the library (default: $MSC_HOME, else ~/.local/share/midi-software-center).")
+      description =
+          "Folder of the library (default: $MSC_HOME, else ~/.local/share/midi-software-center).")
   private @Nullable Path home;
 
   @Option(names = "--quiet", description = "Print results only.")
@@ -20,13 +21,22 @@ final class HomeOptions {
   @Option(names = "--no-progress", description = "No progress lines.")
   private boolean noProgress;
 
-  @Option(names = "--port", paramLabel = "N", description = "Port of the page and API (default 7070).")
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Port of the page and API (default 7070).")
   private @Nullable String port;
 
-  @Option(names = "--bind", paramLabel = "ADDRESS", description = "Address to listen on (default 127.0.0.1).")
+  @Option(
+      names = "--bind",
+      paramLabel = "ADDRESS",
+      description = "Address to listen on (default 127.0.0.1).")
   private @Nullable String bind;
 
-  @Option(names = "--hosts", paramLabel = "NAME,…", description = "Host names that requests may use.")
+  @Option(
+      names = "--hosts",
+      paramLabel = "NAME,…",
+      description = "Host names that requests may use.")
   private @Nullable String hosts;
 
   @Option(
@@ -35,7 +45,10 @@ final class HomeOptions {
       description = "jdbc:postgresql://… of an existing server instead of the embedded one.")
   private @Nullable String databaseUrl;
 
-  @Option(names = "--database-user", paramLabel = "NAME", description = "User of the existing server.")
+  @Option(
+      names = "--database-user",
+      paramLabel = "NAME",
+      description = "User of the existing server.")
   private @Nullable String databaseUser;
 
   @Option(
@@ -44,13 +57,22 @@ final class HomeOptions {
       description = "File with the password of that user.")
   private @Nullable String databasePasswordFile;
 
-  @Option(names = "--import-workers", paramLabel = "N", description = "Analysis threads (default: one a core).")
+  @Option(
+      names = "--import-workers",
+      paramLabel = "N",
+      description = "Analysis threads (default: one a core).")
   private @Nullable String workers;
 
-  @Option(names = "--import-readers", paramLabel = "N", description = "Reading threads (default: twice the workers).")
+  @Option(
+      names = "--import-readers",
+      paramLabel = "N",
+      description = "Reading threads (default: twice the workers).")
   private @Nullable String readers;
 
-  @Option(names = "--import-browse", paramLabel = "on|off", description = "Folder chooser of the page.")
+  @Option(
+      names = "--import-browse",
+      paramLabel = "on|off",
+      description = "Folder chooser of the page.")
   private @Nullable String browse;
 
   @Option(
@@ -59,7 +81,10 @@ final class HomeOptions {
       description = "Sites that may embed the page, for example https://my.site.")
   private @Nullable String origins;
 
-  @Option(names = "--log-queries", paramLabel = "on|off", description = "Write search texts to the log.")
+  @Option(
+      names = "--log-queries",
+      paramLabel = "on|off",
+      description = "Write search texts to the log.")
   private @Nullable String logQueries;
 
   /// Folder of the library, absolute.

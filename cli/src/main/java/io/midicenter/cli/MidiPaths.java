@@ -23,9 +23,11 @@ final class MidiPaths {
 
   private MidiPaths() {}
 
-  /// All MIDI files below `paths`, in name order; a path that is a file counts whatever its extension.
+  /// All MIDI files below `paths`, in name order; a path that is a file counts whatever its
+  /// extension.
   ///
-  /// @throws CommandFailure for a path that does not exist, cannot be listed, or a folder without MIDI
+  /// @throws CommandFailure for a path that does not exist, cannot be listed, or a folder without
+  ///   MIDI
   static List<MidiPath> below(List<Path> paths) {
     var found = new ArrayList<MidiPath>();
     for (Path path : paths) {
@@ -35,7 +37,9 @@ final class MidiPaths {
         int before = found.size();
         walk(path, found);
         if (found.size() == before) {
-          throw CommandFailure.usage(path + ": no MIDI file (.mid .midi .kar .rmi .smf) below this folder. Name another one.");
+          throw CommandFailure.usage(
+              path
+                  + ": no MIDI file (.mid .midi .kar .rmi .smf) below this folder. Name another one.");
         }
       } else {
         throw CommandFailure.usage(path + ": no such file or folder. Check the spelling.");
@@ -70,7 +74,8 @@ final class MidiPaths {
             }
           });
     } catch (IOException e) {
-      throw CommandFailure.environment(root + ": cannot be listed (" + e.getMessage() + "). Check its rights.");
+      throw CommandFailure.environment(
+          root + ": cannot be listed (" + e.getMessage() + "). Check its rights.");
     }
     here.sort((a, b) -> a.file().toString().compareTo(b.file().toString()));
     found.addAll(here);

@@ -5,8 +5,8 @@ import io.midicenter.indexer.tasks.TaskProgress;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/// One line that tells how far long work is: rewritten in place on a terminal, otherwise one line every
-/// ten seconds.
+/// One line that tells how far long work is: rewritten in place on a terminal, otherwise one line
+/// every ten seconds.
 final class ProgressLine {
   private static final long EVERY_NANOS = 10_000_000_000L;
 

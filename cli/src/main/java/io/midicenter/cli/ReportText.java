@@ -25,7 +25,9 @@ final class ReportText {
               String.format(
                   Locale.ROOT,
                   "Index rebuilt: %,d documents in %s, %.1f s.",
-                  done.documents(), done.generation(), done.seconds()));
+                  done.documents(),
+                  done.generation(),
+                  done.seconds()));
       case TaskReport.Verify done -> verified(done);
     };
   }
@@ -36,8 +38,15 @@ final class ReportText {
         String.format(
             Locale.ROOT,
             "%,d files seen: %,d new, %,d known, %,d moved, %,d vanished, %,d with problems (%,.1f MB read).",
-            r.seen(), r.added(), r.known(), r.moved(), r.vanished(), r.failed(), r.bytes() / 1e6));
-    r.problemCounts().forEach((code, count) -> lines.add(String.format(Locale.ROOT, "  %,d x %s", count, code)));
+            r.seen(),
+            r.added(),
+            r.known(),
+            r.moved(),
+            r.vanished(),
+            r.failed(),
+            r.bytes() / 1e6));
+    r.problemCounts()
+        .forEach((code, count) -> lines.add(String.format(Locale.ROOT, "  %,d x %s", count, code)));
     int shown = 0;
     for (TaskProblem problem : r.problems()) {
       if (shown++ == PROBLEMS) {
@@ -58,7 +67,12 @@ final class ReportText {
           String.format(
               Locale.ROOT,
               "  %-8s %,10d files  p50 %,6d us  p95 %,6d us  p99 %,7d us  busy %.1f s",
-              entry.getKey().name().toLowerCase(Locale.ROOT), t.files(), t.p50Us(), t.p95Us(), t.p99Us(), t.seconds()));
+              entry.getKey().name().toLowerCase(Locale.ROOT),
+              t.files(),
+              t.p50Us(),
+              t.p95Us(),
+              t.p99Us(),
+              t.seconds()));
     }
     for (SlowFile file : r.slowest()) {
       lines.add("  slow: " + file);
@@ -74,8 +88,17 @@ final class ReportText {
             : String.format(
                 Locale.ROOT,
                 "Database and index differ: %,d missing, %,d extra, %,d stale",
-                r.missingCount(), r.extraCount(), r.staleCount());
-    lines.add(String.format(Locale.ROOT, "%s (level %d, %,d files checked, %,d repaired).", result, r.level(), r.checked(), r.repaired()));
+                r.missingCount(),
+                r.extraCount(),
+                r.staleCount());
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "%s (level %d, %,d files checked, %,d repaired).",
+            result,
+            r.level(),
+            r.checked(),
+            r.repaired()));
     lines.addAll(r.damage());
     ids("missing", r.missing(), lines);
     ids("extra", r.extra(), lines);

@@ -13,6 +13,8 @@ final class StandardOut {
   /// For much output: the caller flushes.
   static PrintStream buffered() {
     return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), false, StandardCharsets.UTF_8);
+        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+        false,
+        StandardCharsets.UTF_8);
   }
 }

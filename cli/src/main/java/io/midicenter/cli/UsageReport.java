@@ -17,7 +17,9 @@ final class UsageReport implements IParameterExceptionHandler {
       List<String> known = new ArrayList<>(command.getSubcommands().keySet());
       command.getCommandSpec().options().forEach(option -> known.add(option.longestName()));
       if (!known.isEmpty()) {
-        line.append("; did you mean ").append(Nearest.to(unmatched.getUnmatched().getFirst(), known)).append('?');
+        line.append("; did you mean ")
+            .append(Nearest.to(unmatched.getUnmatched().getFirst(), known))
+            .append('?');
       }
     }
     System.err.println(line);

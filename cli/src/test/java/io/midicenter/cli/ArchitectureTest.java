@@ -13,7 +13,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The rules between packages that Maven cannot hold, and for each a planted violation that it must find.
+/// The rules between packages that Maven cannot hold, and for each a planted violation that it must
+/// find.
 class ArchitectureTest {
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()
@@ -23,10 +24,12 @@ class ArchitectureTest {
   private static final ArchRule SQL_ONLY_IN_CATALOG =
       noClasses()
           .that()
-          .resideOutsideOfPackages("io.midicenter.catalog..", "io.midicenter.migrations..", "io.midicenter.bench..")
+          .resideOutsideOfPackages(
+              "io.midicenter.catalog..", "io.midicenter.migrations..", "io.midicenter.bench..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "com.zaxxer..", "org.flywaydb..");
+          .resideInAnyPackage(
+              "java.sql..", "javax.sql..", "org.postgresql..", "com.zaxxer..", "org.flywaydb..");
 
   private static final ArchRule LUCENE_ONLY_IN_INDEX =
       noClasses()
@@ -51,8 +54,17 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "io.midicenter.analysis..", "java.lang..", "java.util..", "java.io..", "java.nio..", "java.net..",
-              "java.text..", "java.math..", "java.security..", "org.jspecify..", "org.jtransforms..");
+              "io.midicenter.analysis..",
+              "java.lang..",
+              "java.util..",
+              "java.io..",
+              "java.nio..",
+              "java.net..",
+              "java.text..",
+              "java.math..",
+              "java.security..",
+              "org.jspecify..",
+              "org.jtransforms..");
 
   private static final ArchRule ANALYSIS_OPENS_NO_FILES =
       noClasses()
@@ -94,8 +106,19 @@ class ArchitectureTest {
   @Test
   void everyModuleIsLookedAt() {
     for (String module :
-        List.of("migrations", "analysis", "catalog", "index", "indexer", "api", "uistatic", "bench", "cli")) {
-      assertThat(PRODUCT.stream().anyMatch(c -> c.getPackageName().startsWith("io.midicenter." + module)))
+        List.of(
+            "migrations",
+            "analysis",
+            "catalog",
+            "index",
+            "indexer",
+            "api",
+            "uistatic",
+            "bench",
+            "cli")) {
+      assertThat(
+              PRODUCT.stream()
+                  .anyMatch(c -> c.getPackageName().startsWith("io.midicenter." + module)))
           .as("classes of %s are on the class path", module)
           .isTrue();
     }

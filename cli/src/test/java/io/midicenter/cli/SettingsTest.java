@@ -14,21 +14,26 @@ class SettingsTest {
 
   @Test
   void anOptionOutranksTheEnvironmentAndThatTheFile() throws Exception {
-    Files.writeString(home.resolve("config.toml"), "port = 1001\n[import]\nworkers = 3\nbrowse = false\n");
+    Files.writeString(
+        home.resolve("config.toml"), "port = 1001\n[import]\nworkers = 3\nbrowse = false\n");
     Settings fromFile = Settings.load(home, Map.of(), Map.of());
     Settings fromEnvironment = Settings.load(home, Map.of("MSC_PORT", "1002"), Map.of());
-    Settings fromOption = Settings.load(home, Map.of("MSC_PORT", "1002"), Map.of(Setting.PORT, "1003"));
+    Settings fromOption =
+        Settings.load(home, Map.of("MSC_PORT", "1002"), Map.of(Setting.PORT, "1003"));
 
     assertThat(fromFile.number(Setting.PORT)).isEqualTo(1001);
     assertThat(fromFile.number(Setting.IMPORT_WORKERS)).isEqualTo(3);
     assertThat(fromFile.isOn(Setting.IMPORT_BROWSE)).isFalse();
-    assertThat(fromEnvironment.value(Setting.PORT)).isEqualTo(new Settings.Value("1002", "MSC_PORT"));
+    assertThat(fromEnvironment.value(Setting.PORT))
+        .isEqualTo(new Settings.Value("1002", "MSC_PORT"));
     assertThat(fromOption.value(Setting.PORT)).isEqualTo(new Settings.Value("1003", "--port"));
   }
 
   @Test
   void aListInTheFileIsAListInTheProgram() throws Exception {
-    Files.writeString(home.resolve("config.toml"), "embed.allowed-origins = [\"https://a.example\", \"https://b.example\"]\n");
+    Files.writeString(
+        home.resolve("config.toml"),
+        "embed.allowed-origins = [\"https://a.example\", \"https://b.example\"]\n");
     assertThat(Settings.load(home, Map.of(), Map.of()).list(Setting.EMBED_ALLOWED_ORIGINS))
         .containsExactly("https://a.example", "https://b.example");
   }

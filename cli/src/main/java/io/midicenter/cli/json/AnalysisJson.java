@@ -109,14 +109,17 @@ final class AnalysisJson {
         "value",
         instrument == null
             ? Fact.none()
-            : new Fact<>(instrument.slug(), part.instrument().source(), part.instrument().confidence()));
+            : new Fact<>(
+                instrument.slug(), part.instrument().source(), part.instrument().confidence()));
     json.put("name", part.name());
     Role role = part.role().value();
     JsonFacts.put(
         json,
         "role",
         "value",
-        role == null ? Fact.none() : new Fact<>(role.word(), part.role().source(), part.role().confidence()));
+        role == null
+            ? Fact.none()
+            : new Fact<>(role.word(), part.role().source(), part.role().confidence()));
     json.put("notes", part.notes());
     json.put("low", part.low());
     json.put("high", part.high());

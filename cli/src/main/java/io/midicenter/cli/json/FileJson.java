@@ -9,8 +9,8 @@ import io.midicenter.analysis.NameFacts;
 import io.midicenter.analysis.Outcome;
 import io.midicenter.analysis.Warning;
 
-/// One analysed file as a JSON object: `path, outcome, fault, warnings, analysis, names, fused`. The
-/// schema is described in `docs/analyze.md`.
+/// One analysed file as a JSON object: `path, outcome, fault, warnings, analysis, names, fused`.
+/// The schema is described in `docs/analyze.md`.
 public final class FileJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 

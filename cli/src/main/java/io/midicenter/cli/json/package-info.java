@@ -1,4 +1,5 @@
-/// The documented JSON of `msc analyze`: one object a file. Start at [io.midicenter.cli.json.FileJson].
+/// The documented JSON of `msc analyze`: one object a file. Start at
+/// [io.midicenter.cli.json.FileJson].
 @NullMarked
 package io.midicenter.cli.json;
 
