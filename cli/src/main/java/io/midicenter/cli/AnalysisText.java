@@ -34,8 +34,11 @@ final class AnalysisText {
     text.words(a.text());
     text.tags(fused.tags());
     a.warnings()
-        .forEach(
-            w -> text.row("warning", "%s at byte %d (%d times)", w.code(), w.offset(), w.count()));
+        .forEach(w ->
+            text.row(
+                "warning",
+                String.format(
+                    Locale.ROOT, "%s at byte %d (%d times)", w.code(), w.offset(), w.count())));
     return text.lines;
   }
 
@@ -43,7 +46,7 @@ final class AnalysisText {
     Fused.Evidence evidence = fused.evidence();
     fact("tempo", fused.tempo(), " BPM", evidence.tempo());
     if (!fused.tempoAlternatives().isEmpty()) {
-      row("", "could also be %s", joined(fused.tempoAlternatives()));
+      row("", String.format(Locale.ROOT, "could also be %s", joined(fused.tempoAlternatives())));
     }
     fact("key", fused.key(), "", evidence.key());
     if (!fused.keysPossible().isEmpty()) {
@@ -51,7 +54,7 @@ final class AnalysisText {
       for (KeyProbability key : fused.keysPossible()) {
         possible.add("%s %.0f %%".formatted(key.key().canonicalName(), 100 * key.probability()));
       }
-      row("", "possible: %s", String.join(", ", possible));
+      row("", String.format(Locale.ROOT, "possible: %s", String.join(", ", possible)));
     }
     fact("meter", fused.meter(), "", evidence.meter());
     fact("bars", fused.bars(), "", evidence.bars());
@@ -62,25 +65,34 @@ final class AnalysisText {
     Integer duration = a.durationMs();
     row(
         "file",
-        "format %d, %d tracks, %,d notes, %s",
-        a.format(),
-        a.tracks(),
-        a.notes(),
-        duration == null
-            ? "length unknown"
-            : String.format(
-                Locale.ROOT, "%d:%05.2f", duration / 60_000, duration % 60_000 / 1000.0));
+        String.format(
+            Locale.ROOT,
+            "format %d, %d tracks, %,d notes, %s",
+            a.format(),
+            a.tracks(),
+            a.notes(),
+            duration == null
+                ? "length unknown"
+                : String.format(
+                    Locale.ROOT, "%d:%05.2f", duration / 60_000, duration % 60_000 / 1000.0)));
     NoteStatistics s = a.statistics();
     if (s.nomml() != null) {
-      row("feel", s.nomml() == 12 ? "played" : "quantised (depth %d)", s.nomml());
+      row(
+          "feel",
+          String.format(
+              Locale.ROOT,
+              "%s",
+              s.nomml() == 12 ? "played" : "quantised (depth " + s.nomml() + ")"));
     }
     if (s.polyphonyMax() != null) {
       row(
           "notes",
-          "up to %d at once, velocity %s to %s",
-          s.polyphonyMax(),
-          s.velocityMin(),
-          s.velocityMax());
+          String.format(
+              Locale.ROOT,
+              "up to %d at once, velocity %s to %s",
+              s.polyphonyMax(),
+              s.velocityMin(),
+              s.velocityMax()));
     }
   }
 
@@ -90,13 +102,15 @@ final class AnalysisText {
       Role role = part.role().value();
       row(
           "part",
-          "track %d channel %d: %s%s, %,d notes%s",
-          part.track() + 1,
-          part.channel(),
-          instrument == null ? "unknown instrument" : instrument.label(),
-          role == null ? "" : ", " + role.word(),
-          part.notes(),
-          part.name() == null ? "" : ", \"" + part.name() + "\"");
+          String.format(
+              Locale.ROOT,
+              "track %d channel %d: %s%s, %,d notes%s",
+              part.track() + 1,
+              part.channel(),
+              instrument == null ? "unknown instrument" : instrument.label(),
+              role == null ? "" : ", " + role.word(),
+              part.notes(),
+              part.name() == null ? "" : ", \"" + part.name() + "\""));
     }
   }
 
@@ -107,9 +121,11 @@ final class AnalysisText {
       String joined = String.join(" | ", entry.getValue());
       row(
           "text",
-          "%s: %s",
-          entry.getKey().word(),
-          joined.length() > 200 ? joined.substring(0, 200) + "…" : joined);
+          String.format(
+              Locale.ROOT,
+              "%s: %s",
+              entry.getKey().word(),
+              joined.length() > 200 ? joined.substring(0, 200) + "…" : joined));
     }
   }
 
@@ -118,11 +134,13 @@ final class AnalysisText {
       if (tag.confidence() >= SHOWN_TAG) {
         row(
             "tag",
-            "%s (%s, from %s, %.0f %%)",
-            tag.tag(),
-            tag.category(),
-            tag.source().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-            100 * tag.confidence());
+            String.format(
+                Locale.ROOT,
+                "%s (%s, from %s, %.0f %%)",
+                tag.tag(),
+                tag.category(),
+                tag.source().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                100 * tag.confidence()));
       }
     }
   }
@@ -131,25 +149,26 @@ final class AnalysisText {
     Object value = fact.value();
     if (value == null) {
       if (!why.isEmpty()) {
-        row(name, "unknown: %s", String.join("; ", why));
+        row(name, String.format(Locale.ROOT, "unknown: %s", String.join("; ", why)));
       }
       return;
     }
     row(
         name,
-        "%s%s (%s, %.0f %%)%s",
-        value instanceof Double number
-            ? trimmed(number.doubleValue())
-            : value instanceof Kind kind ? kind.word() : value,
-        unit,
-        fact.source().word(),
-        100 * fact.confidence(),
-        why.isEmpty() ? "" : ": " + String.join("; ", why));
+        String.format(
+            Locale.ROOT,
+            "%s%s (%s, %.0f %%)%s",
+            value instanceof Double number
+                ? trimmed(number.doubleValue())
+                : value instanceof Kind kind ? kind.word() : value,
+            unit,
+            fact.source().word(),
+            100 * fact.confidence(),
+            why.isEmpty() ? "" : ": " + String.join("; ", why)));
   }
 
-  private void row(String name, String format, Object... values) {
-    lines.add(
-        String.format(Locale.ROOT, "  %-8s", name) + String.format(Locale.ROOT, format, values));
+  private void row(String name, String text) {
+    lines.add(String.format(Locale.ROOT, "  %-8s", name) + text);
   }
 
   private static String joined(List<Double> numbers) {

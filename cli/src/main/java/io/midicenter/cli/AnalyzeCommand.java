@@ -19,10 +19,6 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Prints what is in MIDI files, as one JSON object a line; needs no library.")
 final class AnalyzeCommand implements Callable<Integer> {
-  enum Format {
-    NDJSON
-  }
-
   enum Meta {
     KEY,
     METER,
@@ -32,8 +28,11 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders.")
   private List<Path> paths = new ArrayList<>();
 
-  @Option(names = "--format", description = "ndjson (the only one).", defaultValue = "ndjson")
-  private Format format = Format.NDJSON;
+  @Option(
+      names = "--format",
+      paramLabel = "ndjson",
+      description = "One JSON object a line; the only form so far.")
+  private String format = "ndjson";
 
   @Option(
       names = "--ignore-meta",
@@ -50,6 +49,9 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!format.equals("ndjson")) {
+      throw CommandFailure.usage("--format " + format + ": only ndjson is known.");
+    }
     var limits =
         new Limits(
             Limits.DEFAULT.maxBytes(),

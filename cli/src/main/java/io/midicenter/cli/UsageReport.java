@@ -12,7 +12,8 @@ final class UsageReport implements IParameterExceptionHandler {
   @Override
   public int handleParseException(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    var line = new StringBuilder("msc: ").append(e.getMessage().split("\\R", -1)[0]);
+    var line =
+        new StringBuilder("msc: ").append(String.valueOf(e.getMessage()).split("\\R", -1)[0]);
     if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
       List<String> known = new ArrayList<>(command.getSubcommands().keySet());
       command.getCommandSpec().options().forEach(option -> known.add(option.longestName()));
