@@ -9,6 +9,7 @@ import io.midicenter.indexer.tasks.Stage;
 import io.midicenter.indexer.tasks.TaskControl;
 import io.midicenter.indexer.tasks.TaskProblem;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// Gathers rows into batches, each one transaction. One thread: its order is what makes a copy
@@ -66,7 +67,7 @@ final class RowStage implements StageWork {
     write(files, problems);
   }
 
-  private void write(ArrayList<RowItem.File> items, ArrayList<ProblemReport> problems)
+  private void write(List<RowItem.File> items, List<ProblemReport> problems)
       throws InterruptedException {
     var files = new ArrayList<NewFile>(items.size());
     for (RowItem.File item : items) {
