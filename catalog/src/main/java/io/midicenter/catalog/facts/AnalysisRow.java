@@ -24,26 +24,39 @@ import org.jspecify.annotations.Nullable;
 /// @param detail what the file page and a later fusion read
 public record AnalysisRow(StoredAnalysis columns, StoredDetail detail) {
 
-  /// What is to be fused with the names: probabilities at the resolution in which they are kept, so
-  /// that a fusion years later starts from the same numbers as the first.
+  /// What is to be fused with the names: at the resolution in which it is kept, so that a fusion
+  /// years later starts from the same numbers as the first.
   public static FusionInput fusionInput(Analysis analysis) {
     FusionInput exact = FusionInput.of(analysis);
     var probabilities = new ArrayList<Double>(exact.keyProbabilities().size());
     for (double p : exact.keyProbabilities()) {
-      probabilities.add(Math.round(p * 10_000) / 10_000.0);
+      probabilities.add(Resolution.fourDecimals(p));
+    }
+    var tags = new ArrayList<TagFact>(exact.tags().size());
+    for (TagFact tag : exact.tags()) {
+      tags.add(
+          new TagFact(
+              tag.tag(), tag.category(), tag.source(), Resolution.fourDecimals(tag.confidence())));
     }
     return new FusionInput(
-        exact.tempo(),
+        kept(exact.tempo()),
         exact.tempoAlternatives(),
         exact.only120(),
-        exact.meter(),
-        exact.bars(),
-        exact.kind(),
-        exact.key(),
+        kept(exact.meter()),
+        kept(exact.bars()),
+        kept(exact.kind()),
+        kept(exact.key()),
         probabilities,
         exact.keySignature(),
-        exact.drumScore(),
-        exact.tags());
+        Resolution.fourDecimals(exact.drumScore()),
+        tags);
+  }
+
+  private static <T> Fact<T> kept(Fact<T> fact) {
+    T value = fact.value();
+    return value == null
+        ? Fact.none()
+        : new Fact<>(value, fact.source(), Resolution.fourDecimals(fact.confidence()));
   }
 
   /// @param input of [#fusionInput], from which `fused` was made

@@ -25,6 +25,10 @@ public final class Resolution {
     return percent(share) / 100.0;
   }
 
+  static double fourDecimals(double share) {
+    return Math.round(share * 10_000) / 10_000.0;
+  }
+
   static @Nullable Double shareOrNull(@Nullable Double share) {
     return share == null ? null : share(share);
   }

@@ -1,0 +1,137 @@
+package io.midicenter.catalog.database;
+
+import io.midicenter.catalog.embedded.EmbeddedPostgres;
+import io.midicenter.catalog.embedded.EnvironmentException;
+import io.midicenter.migrations.Schema;
+import io.midicenter.migrations.SchemaException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// A checked and migrated PostgreSQL with its pools: at most 15 connections.
+///
+/// *Threads:* all may use the pools. *Errors:* [#open] throws [EnvironmentException] with one
+/// sentence for people; nothing stays open then.
+public final class Database implements AutoCloseable {
+  private final DatabaseConfig.External server;
+  private final @Nullable EmbeddedPostgres embedded;
+  private final Pool api;
+  private final Pool write;
+  private final Pool feed;
+
+  private Database(DatabaseConfig.External server, @Nullable EmbeddedPostgres embedded) {
+    this.server = server;
+    this.embedded = embedded;
+    this.api = new Pool(server, PoolKind.API, 4);
+    this.write = new Pool(server, PoolKind.WRITE, workers());
+    this.feed = new Pool(server, PoolKind.FEED, 2);
+  }
+
+  /// Starts or finds the server, checks it, brings the tables up to date and opens the pools.
+  public static Database open(DatabaseConfig config) {
+    return switch (config) {
+      case DatabaseConfig.External external -> open(external, null);
+      case DatabaseConfig.Embedded own -> {
+        EmbeddedPostgres postgres =
+            EmbeddedPostgres.open(own.home(), own.serverUser(), null, List.of());
+        yield open(
+            new DatabaseConfig.External(postgres.url(), postgres.user(), postgres.password()),
+            postgres);
+      }
+    };
+  }
+
+  private static Database open(
+      DatabaseConfig.External server, @Nullable EmbeddedPostgres embedded) {
+    PGSimpleDataSource plain = plain(server);
+    ServerRules.check(plain, server.url());
+    try {
+      Schema.migrate(plain);
+    } catch (SchemaException e) {
+      throw new EnvironmentException(String.valueOf(e.getMessage()), e);
+    }
+    try {
+      return new Database(server, embedded);
+    } catch (RuntimeException e) {
+      throw new EnvironmentException(
+          "The pools to %s cannot be opened: %s.".formatted(server.url(), e.getMessage()), e);
+    }
+  }
+
+  static PGSimpleDataSource plain(DatabaseConfig.External server) {
+    var plain = new PGSimpleDataSource();
+    try {
+      plain.setUrl(server.url());
+    } catch (IllegalArgumentException e) {
+      throw new EnvironmentException(
+          "The database URL \"%s\" cannot be understood: correct --database-url."
+              .formatted(server.url()),
+          e);
+    }
+    if (server.user() != null) {
+      plain.setUser(server.user());
+    }
+    if (server.password() != null) {
+      plain.setPassword(server.password());
+    }
+    plain.setApplicationName("msc-start");
+    plain.setConnectTimeout(5);
+    return plain;
+  }
+
+  private static int workers() {
+    return Math.min(4, Math.max(1, Runtime.getRuntime().availableProcessors()));
+  }
+
+  /// For pages, keys, problems and tasks.
+  public Pool api() {
+    return api;
+  }
+
+  /// For batches.
+  public Pool write() {
+    return write;
+  }
+
+  /// For the feed loop and verify.
+  public Pool feed() {
+    return feed;
+  }
+
+  /// Opens the pool of a rebuild; the caller closes it when the rebuild ends.
+  public Pool openRebuildPool() {
+    return new Pool(server, PoolKind.REBUILD, workers());
+  }
+
+  /// Takes the database for one program, beside the lock on the home directory: two homes may name
+  /// the same external database.
+  ///
+  /// @throws EnvironmentException if another program has it
+  public LibraryClaim claim(String holder) {
+    return LibraryClaim.take(server, holder);
+  }
+
+  /// The server that this program keeps itself, or empty for an external one.
+  public Optional<EmbeddedPostgres> embedded() {
+    return Optional.ofNullable(embedded);
+  }
+
+  /// Drops all connections as they come back: after SQLSTATE 25006.
+  public void renewConnections() {
+    api.renew();
+    write.renew();
+    feed.renew();
+  }
+
+  /// Closes the pools and stops the library's own server, unless another program uses it.
+  @Override
+  public void close() {
+    api.close();
+    write.close();
+    feed.close();
+    if (embedded != null) {
+      embedded.stop();
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package io.midicenter.catalog.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/// Connections for one kind of work. Shared by all threads; a borrowed connection belongs to one.
+public final class Pool implements AutoCloseable {
+  private final HikariDataSource source;
+
+  Pool(DatabaseConfig.External server, PoolKind kind, int size) {
+    var config = new HikariConfig();
+    config.setPoolName("msc-" + kind.word());
+    config.setJdbcUrl(server.url());
+    config.setUsername(server.user());
+    config.setPassword(server.password());
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(size);
+    config.setConnectionTimeout(kind.connectionTimeoutMs());
+    config.setMaxLifetime(30 * 60_000);
+    config.setKeepaliveTime(2 * 60_000);
+    config.setInitializationFailTimeout(30_000);
+    config.setConnectionInitSql(kind.sessionSql());
+    config.setLeakDetectionThreshold(Long.getLong("msc.leakDetectionMs", 0));
+    config.addDataSourceProperty("ApplicationName", "msc-" + kind.word());
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("connectTimeout", "5");
+    config.addDataSourceProperty("socketTimeout", kind == PoolKind.API ? "20" : "0");
+    config.addDataSourceProperty("defaultRowFetchSize", "2000");
+    config.addDataSourceProperty("reWriteBatchedInserts", "false");
+    source = new HikariDataSource(config);
+  }
+
+  /// Runs `work` with every statement a transaction of its own.
+  ///
+  /// @throws CatalogException if the database fails
+  public <T extends @Nullable Object> T run(SqlWork<T> work) {
+    try (Connection connection = source.getConnection()) {
+      return work.run(connection);
+    } catch (SQLException e) {
+      throw new CatalogException(e);
+    }
+  }
+
+  /// Runs `work` as one READ COMMITTED transaction.
+  ///
+  /// @throws CatalogException if the database fails; everything was rolled back, or the outcome of
+  ///   the COMMIT is unknown
+  public <T extends @Nullable Object> T transaction(SqlWork<T> work) {
+    try {
+      return tryTransaction(work);
+    } catch (SQLException e) {
+      throw new CatalogException(e);
+    }
+  }
+
+  /// [#transaction] that leaves the judgement of the error to the caller.
+  public <T extends @Nullable Object> T tryTransaction(SqlWork<T> work) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      return inTransaction(connection, work);
+    }
+  }
+
+  private static <T extends @Nullable Object> T inTransaction(
+      Connection connection, SqlWork<T> work) throws SQLException {
+    connection.setAutoCommit(false);
+    boolean done = false;
+    try {
+      T result = work.run(connection);
+      connection.commit();
+      done = true;
+      return result;
+    } finally {
+      if (!done) {
+        rollBack(connection);
+      }
+    }
+  }
+
+  private static void rollBack(Connection connection) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      // the connection is lost and the server has rolled back: the first error is the one to tell
+    }
+  }
+
+  /// A connection for a reader that keeps a transaction over several calls; close it soon.
+  public Connection borrow() {
+    try {
+      return source.getConnection();
+    } catch (SQLException e) {
+      throw new CatalogException(e);
+    }
+  }
+
+  /// Connections in use, for metrics.
+  public int active() {
+    return source.getHikariPoolMXBean().getActiveConnections();
+  }
+
+  /// Replaces all connections as they come back: after the server became another one.
+  void renew() {
+    source.getHikariPoolMXBean().softEvictConnections();
+  }
+
+  @Override
+  public void close() {
+    source.close();
+  }
+}

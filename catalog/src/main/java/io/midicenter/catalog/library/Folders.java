@@ -1,0 +1,168 @@
+package io.midicenter.catalog.library;
+
+import io.midicenter.catalog.database.Pool;
+import io.midicenter.catalog.facts.PathKey;
+import io.midicenter.catalog.facts.Place;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// Folders and the packs they belong to, by number.
+///
+/// A folder is entered by a transaction of its own before the batch that needs it: a folder without
+/// files is harmless, and what is remembered here is always committed.
+///
+/// *Threads:* all.
+public final class Folders {
+  private static final String OF_ROOT =
+      "/* msc:dir.of_root */ SELECT dir_id, path FROM msc.dir WHERE root_id = ?";
+  private static final String FIND =
+      "/* msc:dir.find */ SELECT dir_id FROM msc.dir WHERE path_key = ?";
+  private static final String ENTER =
+      """
+      /* msc:dir.enter */
+      INSERT INTO msc.dir (root_id, path, path_key, pack_id) VALUES (?, ?, ?, ?)
+      ON CONFLICT (path_key) DO NOTHING
+      """;
+  private static final String FIND_PACK =
+      "/* msc:pack.find */ SELECT pack_id, name, maker FROM msc.pack WHERE slug = ?";
+  private static final String ENTER_PACK =
+      """
+      /* msc:pack.enter */
+      INSERT INTO msc.pack (slug, name, maker) VALUES (?, ?, ?) ON CONFLICT (slug) DO NOTHING
+      """;
+
+  private final Pool pool;
+  private final UnaryOperator<@Nullable String> makerOf;
+  private final Map<Key, Folder> known = new ConcurrentHashMap<>();
+
+  private record Key(int rootId, String path) {}
+
+  /// A folder that has a row.
+  public record Folder(long dirId, Place.@Nullable Pack pack) {}
+
+  /// @param makerOf the label of the brand that stands in the name of a pack, or null
+  public Folders(Pool pool, UnaryOperator<@Nullable String> makerOf) {
+    this.pool = pool;
+    this.makerOf = makerOf;
+  }
+
+  /// The folder's row, entered where there was none.
+  ///
+  /// @param path below the root
+  public Folder of(Root root, String path) {
+    var key = new Key(root.rootId(), path);
+    Folder folder = known.get(key);
+    if (folder == null) {
+      folder = pool.transaction(connection -> enter(connection, root, path));
+      known.put(key, folder);
+    }
+    return folder;
+  }
+
+  /// Every known folder of a root by its path below the root.
+  public Map<String, Long> of(int rootId) {
+    return pool.run(connection -> {
+      var folders = new HashMap<String, Long>();
+      try (PreparedStatement statement = connection.prepareStatement(OF_ROOT)) {
+        statement.setInt(1, rootId);
+        try (ResultSet row = statement.executeQuery()) {
+          while (row.next()) {
+            folders.put(row.getString(2), row.getLong(1));
+          }
+        }
+      }
+      return folders;
+    });
+  }
+
+  /// Forgets what is remembered: roots were put together.
+  void forget() {
+    known.clear();
+  }
+
+  /// The folder `depth` levels below the root on the way to `path`, or null if `path` lies above.
+  static @Nullable String packPath(String path, int depth) {
+    if (path.isEmpty()) {
+      return null;
+    }
+    int end = -1;
+    for (int level = 0; level < depth; level++) {
+      end = path.indexOf('/', end + 1);
+      if (end < 0) {
+        return level == depth - 1 ? path : null;
+      }
+    }
+    return path.substring(0, end);
+  }
+
+  private Folder enter(Connection connection, Root root, String path) throws SQLException {
+    String packPath = packPath(path, root.packDepth());
+    PackRow pack = packPath == null ? null : pack(connection, packPath);
+    byte[] key = PathKey.of(root.rootId(), path).toArray();
+    Long dirId = find(connection, key);
+    if (dirId == null) {
+      try (PreparedStatement statement = connection.prepareStatement(ENTER)) {
+        statement.setInt(1, root.rootId());
+        statement.setString(2, path);
+        statement.setBytes(3, key);
+        statement.setObject(4, pack == null ? null : pack.packId(), java.sql.Types.INTEGER);
+        statement.executeUpdate();
+      }
+      dirId = find(connection, key);
+    }
+    if (dirId == null) {
+      throw new IllegalStateException("folder " + path + " was entered and is not there");
+    }
+    return new Folder(dirId, pack == null ? null : pack.pack());
+  }
+
+  private static @Nullable Long find(Connection connection, byte[] key) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(FIND)) {
+      statement.setBytes(1, key);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? row.getLong(1) : null;
+      }
+    }
+  }
+
+  record PackRow(int packId, Place.Pack pack) {}
+
+  /// The pack of a folder, entered where there was none. Packs of equal names are one pack.
+  PackRow pack(Connection connection, String packPath) throws SQLException {
+    String name = packPath.substring(packPath.lastIndexOf('/') + 1);
+    String slug = Slugs.of(name, "pack");
+    PackRow row = findPack(connection, slug);
+    if (row == null) {
+      try (PreparedStatement statement = connection.prepareStatement(ENTER_PACK)) {
+        statement.setString(1, slug);
+        statement.setString(2, name);
+        statement.setString(3, makerOf.apply(name));
+        statement.executeUpdate();
+      }
+      row = findPack(connection, slug);
+    }
+    if (row == null) {
+      throw new IllegalStateException("pack " + slug + " was entered and is not there");
+    }
+    return row;
+  }
+
+  private static @Nullable PackRow findPack(Connection connection, String slug)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(FIND_PACK)) {
+      statement.setString(1, slug);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next()
+            ? new PackRow(row.getInt(1), new Place.Pack(slug, row.getString(2), row.getString(3)))
+            : null;
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package io.midicenter.catalog.read;
+
+import io.midicenter.analysis.Bytes;
+import io.midicenter.catalog.database.Pool;
+import io.midicenter.catalog.facts.FileFacts;
+import io.midicenter.catalog.facts.StoredDetail;
+import io.midicenter.catalog.library.Problems;
+import io.midicenter.catalog.row.AnalysisReader;
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One file by its id, which is the BLAKE3 of its bytes. Safe for all threads.
+public final class FilePages {
+  static final String ID_OF =
+      "/* msc:content.id_of */ SELECT content_id FROM msc.content WHERE blake3 = ?";
+  static final String DETAIL =
+      "/* msc:content.detail */ SELECT "
+          + AnalysisReader.COLUMNS
+          + ", a.detail FROM msc.analysis a WHERE a.content_id = ?";
+  static final String PATHS =
+      """
+      /* msc:content.paths */
+      SELECT l.location_id, c.size_bytes, r.path, d.path, l.name, l.raw_uri, l.state
+      FROM msc.location l JOIN msc.dir d USING (dir_id) JOIN msc.root r USING (root_id)
+           JOIN msc.content c USING (content_id)
+      WHERE l.content_id = ? ORDER BY l.state, l.location_id
+      """;
+
+  private final Pool pool;
+  private final FactsReader facts;
+  private final AnalysisReader analyses;
+
+  public FilePages(Pool pool, FactsReader facts, AnalysisReader analyses) {
+    this.pool = pool;
+    this.facts = facts;
+    this.analyses = analyses;
+  }
+
+  /// @param blake3 32 bytes
+  public Optional<FilePage> find(Bytes blake3) {
+    return pool.transaction(connection -> {
+      Long id = idOf(connection, blake3);
+      if (id == null) {
+        return Optional.empty();
+      }
+      FileFacts file = facts.ids(connection, List.of(id)).getFirst();
+      Map<Long, Path> paths = new HashMap<>();
+      for (ContentPath path : paths(connection, id)) {
+        paths.put(path.locationId(), path.file());
+      }
+      return Optional.of(
+          new FilePage(file, detail(connection, id), paths, Problems.ofContent(connection, id)));
+    });
+  }
+
+  /// Where the bytes may be read, the best place first; empty if the id is unknown or every place
+  /// has vanished.
+  public List<ContentPath> presentPaths(Bytes blake3) {
+    return pool.run(connection -> {
+      Long id = idOf(connection, blake3);
+      return id == null ? List.<ContentPath>of() : presentPaths(connection, id);
+    });
+  }
+
+  /// True if a content with that hash is known, present or not.
+  public boolean exists(Bytes blake3) {
+    return pool.run(connection -> idOf(connection, blake3) != null);
+  }
+
+  private static @Nullable Long idOf(Connection connection, Bytes blake3) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(ID_OF)) {
+      statement.setBytes(1, blake3.toArray());
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? row.getLong(1) : null;
+      }
+    }
+  }
+
+  private @Nullable StoredDetail detail(Connection connection, long id) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(DETAIL)) {
+      statement.setLong(1, id);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? analyses.detail(row) : null;
+      }
+    }
+  }
+
+  private static List<ContentPath> paths(Connection connection, long id) throws SQLException {
+    return paths(connection, id, false);
+  }
+
+  private static List<ContentPath> presentPaths(Connection connection, long id)
+      throws SQLException {
+    return paths(connection, id, true);
+  }
+
+  private static List<ContentPath> paths(Connection connection, long id, boolean presentOnly)
+      throws SQLException {
+    var paths = new ArrayList<ContentPath>();
+    try (PreparedStatement statement = connection.prepareStatement(PATHS)) {
+      statement.setLong(1, id);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          if (!presentOnly || row.getInt(7) == 0) {
+            Path root = Path.of(row.getString(3));
+            Path file = path(root, row.getString(4), row.getString(5), row.getString(6));
+            paths.add(
+                new ContentPath(id, row.getLong(1), row.getInt(2), root, file, row.getString(5)));
+          }
+        }
+      }
+    }
+    return paths;
+  }
+
+  /// The path that opens a file.
+  public static Path path(Path root, String folder, String name, @Nullable String rawUri) {
+    if (rawUri != null) {
+      try {
+        return Path.of(URI.create(rawUri));
+      } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+        // written by another system: the text is the next best
+        return root.resolve(folder).resolve(name);
+      }
+    }
+    try {
+      return root.resolve(folder).resolve(name);
+    } catch (InvalidPathException e) {
+      return root;
+    }
+  }
+}
