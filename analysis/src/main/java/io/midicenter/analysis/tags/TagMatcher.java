@@ -111,7 +111,10 @@ public final class TagMatcher {
   private record Candidate(Spelling spelling, int from, int to) implements Comparable<Candidate> {
     @Override
     public int compareTo(Candidate other) {
-      int longer = Integer.compare(other.spelling.words(), spelling.words());
+      int longer = Integer.compare(other.to - other.from, to - from);
+      if (longer == 0) {
+        longer = Integer.compare(other.spelling.words(), spelling.words());
+      }
       return longer != 0 ? longer : Integer.compare(from, other.from);
     }
 
