@@ -205,20 +205,21 @@ public final class FeedLoop implements AutoCloseable {
   private void round() throws Exception {
     long seen = rounds.begin();
     long rows = 0;
+    overlap.beginRound();
     try (FeedSource.Round round = source.begin(watermark)) {
-      List<FeedRow> page = round.nextPage();
+      List<FeedRow> page = round.next(overlap);
       while (!page.isEmpty()) {
-        List<FeedRow> fresh = overlap.unapplied(page, round.bound());
-        apply(fresh);
-        rows += fresh.size();
+        apply(page);
+        overlap.applied(page, round.bound());
+        rows += page.size();
         if (rounds.isStopped()) {
           return;
         }
-        page = round.nextPage();
+        page = round.next(overlap);
       }
-      overlap.endOfRound();
       watermark = rule.afterRound(round.bound(), highestApplied);
     }
+    overlap.endOfRound();
     bulk = rows > BULK_ROWS;
     failuresInARow = 0;
     if (catalogDownSince != null) {

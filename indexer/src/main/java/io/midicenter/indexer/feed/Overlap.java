@@ -1,37 +1,51 @@
 package io.midicenter.indexer.feed;
 
+import io.midicenter.catalog.read.FeedRound;
 import io.midicenter.catalog.read.FeedRow;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Rows of the last round that come again in the next, because other transactions were still open.
 /// Forgetting them costs work, never a row. For one thread.
-final class Overlap {
+final class Overlap implements FeedRound.Wanted {
   private static final int MOST = 1_000_000;
 
   private Map<Long, Long> last = new HashMap<>();
   private Map<Long, Long> next = new HashMap<>();
 
-  /// The rows of a page that were not applied in the last round; remembers those that will come
-  /// again after `bound`.
-  List<FeedRow> unapplied(List<FeedRow> page, long bound) {
-    var rows = last.isEmpty() ? page : new ArrayList<FeedRow>(page.size());
-    for (FeedRow row : page) {
-      if (!last.isEmpty() && !isApplied(row)) {
-        rows.add(row);
-      }
-      if (Long.compareUnsigned(row.xid(), bound) >= 0 && next.size() < MOST) {
-        next.put(row.contentId(), row.version());
-      }
-    }
-    return rows;
+  /// A round that broke off is begun again with what the one before it applied.
+  void beginRound() {
+    next = new HashMap<>();
   }
 
-  private boolean isApplied(FeedRow row) {
-    Long version = last.get(row.contentId());
-    return version != null && version == row.version();
+  /// False for a version that the last round has applied.
+  @Override
+  public boolean accepts(long contentId, long version) {
+    if (last.isEmpty()) {
+      return true;
+    }
+    Long applied = last.get(contentId);
+    boolean done = applied != null && applied == version;
+    if (done) {
+      remember(contentId, version);
+    }
+    return !done;
+  }
+
+  /// These rows are applied; those at or above `bound` will come again.
+  void applied(List<FeedRow> rows, long bound) {
+    for (FeedRow row : rows) {
+      if (Long.compareUnsigned(row.xid(), bound) >= 0) {
+        remember(row.contentId(), row.version());
+      }
+    }
+  }
+
+  private void remember(long contentId, long version) {
+    if (next.size() < MOST) {
+      next.put(contentId, version);
+    }
   }
 
   /// The round is applied in full.

@@ -2,6 +2,7 @@ package io.midicenter.indexer.tasks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -12,30 +13,16 @@ public final class TaskJson {
 
   private TaskJson() {}
 
-  public static String write(Object part) {
-    try {
-      return MAPPER.writeValueAsString(part);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(part.getClass() + " cannot be written as JSON", e);
-    }
+  public static JsonNode tree(Object part) {
+    return MAPPER.valueToTree(part);
   }
 
-  public static TaskRequest request(TaskKind kind, String json) {
-    return switch (kind) {
-      case IMPORT -> read(json, TaskRequest.Import.class);
-      case REBUILD -> read(json, TaskRequest.Rebuild.class);
-      case VERIFY -> read(json, TaskRequest.Verify.class);
-    };
-  }
-
-  public static TaskProgress progress(@Nullable String json) {
+  /// @throws IllegalArgumentException if `json` is no progress, as in the next two
+  public static TaskProgress progress(@Nullable JsonNode json) {
     return json == null ? TaskProgress.NONE : read(json, TaskProgress.class);
   }
 
-  public static @Nullable TaskReport report(TaskKind kind, @Nullable String json) {
-    if (json == null) {
-      return null;
-    }
+  public static TaskReport report(TaskKind kind, JsonNode json) {
     return switch (kind) {
       case IMPORT -> read(json, TaskReport.Import.class);
       case REBUILD -> read(json, TaskReport.Rebuild.class);
@@ -43,16 +30,15 @@ public final class TaskJson {
     };
   }
 
-  public static @Nullable TaskError error(@Nullable String json) {
-    return json == null ? null : read(json, TaskError.class);
+  public static TaskError error(JsonNode json) {
+    return read(json, TaskError.class);
   }
 
-  private static <T> T read(String json, Class<T> type) {
+  private static <T> T read(JsonNode json, Class<T> type) {
     try {
-      return MAPPER.readValue(json, type);
+      return MAPPER.treeToValue(json, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(
-          "the job table holds no " + type.getSimpleName() + " but: " + json, e);
+      throw new IllegalArgumentException("no " + type.getSimpleName() + ": " + json, e);
     }
   }
 }
