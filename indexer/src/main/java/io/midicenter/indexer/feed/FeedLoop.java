@@ -103,6 +103,11 @@ public final class FeedLoop implements AutoCloseable {
     return this;
   }
 
+  /// Makes an index without documents durable, before the loop starts.
+  public void commitEmpty() throws IOException {
+    slot.writable().commit(identity.commitData(watermark, generation, 0, complete));
+  }
+
   /// A transaction that changed `rows` contents is committed: do not wait for the next second.
   public void wake(int rows) {
     rounds.announce(rows);

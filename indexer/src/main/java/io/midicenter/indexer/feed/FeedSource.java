@@ -42,7 +42,8 @@ public interface FeedSource {
     /// lower one is visible here, and no row of a lower one can still come.
     long bound();
 
-    /// The next wanted rows with their facts, at most 2,000 and each content once; empty at the end.
+    /// The next wanted rows with their facts, at most 2,000 and each content once; empty at the
+    /// end.
     List<FeedRow> next(FeedRound.Wanted wanted) throws Exception;
 
     @Override

@@ -12,7 +12,7 @@ import io.midicenter.index.write.CommitData;
 public record IndexIdentity(String libraryId, long systemIdentifier, String feedEpoch) {
 
   /// What a commit of `generation` says.
-  CommitData commitData(long watermark, int generation, long documents, boolean complete) {
+  public CommitData commitData(long watermark, int generation, long documents, boolean complete) {
     return new CommitData(
         watermark,
         libraryId,

@@ -1,0 +1,210 @@
+package io.midicenter.indexer.generations;
+
+import io.midicenter.index.IndexSettings;
+import io.midicenter.index.write.CommitData;
+import io.midicenter.indexer.feed.FeedLoop;
+import io.midicenter.indexer.feed.FeedSource;
+import io.midicenter.indexer.feed.IndexIdentity;
+import io.midicenter.indexer.feed.IndexLease;
+import io.midicenter.indexer.feed.IndexSlot;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The generation that serves, the one being made, and the folders of both.
+///
+/// *Threads:* leases, [#wake] and [#current] from any thread; [#adopt] from the one rebuild that
+/// runs.
+public final class Generations implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
+
+  private final IndexFolder folder;
+  private final FeedSource source;
+  private final IndexIdentity identity;
+  private final GenerationSettings settings;
+  private final AtomicReference<@Nullable Generation> current = new AtomicReference<>();
+  private final List<FeedLoop> loops = new CopyOnWriteArrayList<>();
+  private @Nullable String rebuildReason;
+
+  private Generations(
+      IndexFolder folder, FeedSource source, IndexIdentity identity, GenerationSettings settings) {
+    this.folder = folder;
+    this.source = source;
+    this.identity = identity;
+    this.settings = settings;
+  }
+
+  /// Opens the newest generation that can serve, and makes an empty first one for an empty library.
+  /// Where none can serve, [#rebuildReason] says why, and nothing serves until a rebuild is done.
+  public static Generations open(
+      IndexFolder folder,
+      FeedSource source,
+      IndexIdentity identity,
+      FeedPoint point,
+      GenerationSettings settings)
+      throws IOException {
+    var generations = new Generations(folder, source, identity, settings);
+    generations.start(point);
+    return generations;
+  }
+
+  private void start(FeedPoint point) throws IOException {
+    boolean dirty = folder.isDirty();
+    long xmax = point.xmax();
+    folder.markDirty();
+    for (String name : candidates()) {
+      OpenedIndex opened = OpenedIndex.open(folder.path(name), identity, xmax, dirty);
+      IndexSlot slot = opened.slot();
+      CommitData data = opened.data();
+      if (opened.reason() != null) {
+        LOG.warn("Index {} has to be made again: {}", name, opened.reason());
+        rebuildReason = rebuildReason == null ? opened.reason() : rebuildReason;
+      }
+      if (slot != null && data != null) {
+        serve(new Generation(name, slot, loop(name, slot, data.watermark(), true).start()));
+        return;
+      }
+    }
+    if (point.contents() == 0) {
+      startEmpty(point);
+    } else if (rebuildReason == null) {
+      rebuildReason = "there is no index";
+    }
+  }
+
+  private List<String> candidates() throws IOException {
+    List<String> complete = folder.complete();
+    var candidates = new ArrayList<String>();
+    folder.current().filter(complete::contains).ifPresent(candidates::add);
+    for (String name : complete) {
+      if (!candidates.contains(name)) {
+        candidates.add(name);
+      }
+    }
+    folder.clean(candidates);
+    return candidates;
+  }
+
+  /// The database is empty, so an empty index is complete.
+  private void startEmpty(FeedPoint point) throws IOException {
+    String name = folder.create();
+    IndexSlot slot = IndexSlot.open(folder.path(name), IndexSettings.LIVE);
+    FeedLoop loop = loop(name, slot, 0, true);
+    loop.commitEmpty();
+    folder.promote(name);
+    rebuildReason = null;
+    serve(new Generation(name, slot, loop.start()));
+    LOG.debug("Index {} begins empty at {}", name, point.xmin());
+  }
+
+  private void serve(Generation generation) {
+    loops.add(generation.loop());
+    current.set(generation);
+  }
+
+  /// A loop for a generation of this folder; the caller starts it.
+  FeedLoop loop(String name, IndexSlot slot, long from, boolean complete) {
+    return new FeedLoop(
+        slot,
+        source,
+        identity,
+        Generation.number(name),
+        from,
+        complete,
+        settings.pace(),
+        settings.threads());
+  }
+
+  /// From now on commits wake this loop too.
+  void follow(FeedLoop loop) {
+    loops.add(loop);
+  }
+
+  /// Commits do not wake it any more.
+  void unfollow(FeedLoop loop) {
+    loops.remove(loop);
+  }
+
+  /// Lets a new generation serve. The one before stays on disk, older ones are deleted.
+  void adopt(Generation next) throws IOException {
+    next.loop().markComplete();
+    folder.promote(next.name());
+    Generation before = current.getAndSet(next);
+    rebuildReason = null;
+    var keep = new ArrayList<>(List.of(next.name()));
+    if (before != null) {
+      loops.remove(before.loop());
+      before.close();
+      keep.add(before.name());
+    }
+    folder.clean(keep);
+    LOG.info("Index {} serves", next.name());
+  }
+
+  IndexFolder folder() {
+    return folder;
+  }
+
+  IndexIdentity identity() {
+    return identity;
+  }
+
+  GenerationSettings settings() {
+    return settings;
+  }
+
+  /// The generation that serves, or null.
+  public @Nullable Generation current() {
+    return current.get();
+  }
+
+  /// Keeps the index that serves open until the lease is closed; empty where none serves.
+  public Optional<IndexLease> lease() {
+    while (true) {
+      Generation serving = current.get();
+      if (serving == null) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(serving.slot().lease());
+      } catch (IllegalStateException e) {
+        if (serving.equals(current.get())) {
+          return Optional.empty();
+        }
+      }
+    }
+  }
+
+  /// A transaction that changed `rows` contents is committed.
+  public void wake(int rows) {
+    for (FeedLoop loop : loops) {
+      loop.wake(rows);
+    }
+  }
+
+  /// Why an index has to be made, or null.
+  public @Nullable String rebuildReason() {
+    return rebuildReason;
+  }
+
+  /// Commits and closes: the next start finds everything as it is.
+  @Override
+  public void close() {
+    Generation serving = current.getAndSet(null);
+    if (serving != null) {
+      loops.remove(serving.loop());
+      serving.close();
+    }
+    try {
+      folder.markClean();
+    } catch (IOException e) {
+      LOG.warn("The next start will check the index files: {}", e.toString());
+    }
+  }
+}
