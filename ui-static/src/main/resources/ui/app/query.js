@@ -1,0 +1,96 @@
+// From the search state to the parameters of a call, and from an answer to the chips above the list. Pure.
+import { keyName, words } from './format.js';
+import { rawOf, split, parseRange, withField } from './url.js';
+import { FIELD_LABELS } from './strings.js';
+
+/** @typedef {import('./url.js').SearchState} SearchState */
+
+export const PAGE = 50;
+/** The list ends here: nobody reads row 900,000. */
+export const MAX_ROWS = 10_000;
+export const FACETS = 'bpm:4,key:24,instrument:20,kind,meter,genre:12,tag:20,folder:50,pack:20';
+const ROW_FIELDS = 'name,path,bpm,key,camelot,meter,bars,duration,tracks,kind,tag,instrument,mainInstrument,notes,sketch';
+
+/**
+ * @param {SearchState} state
+ * @param {{offset?: number, limit?: number, typing?: boolean, facets?: boolean}} [page]
+ */
+export function searchParams(state, page = {}) {
+  const params = new URLSearchParams();
+  if (state.q) params.set('q', state.q);
+  for (const [name, value] of state.filters) params.append(name, value);
+  if (state.sort) params.set('sort', state.sort);
+  if (page.limit !== 0) params.set('fields', ROW_FIELDS);
+  if (page.facets) params.set('facets', FACETS);
+  if (page.typing) params.set('typing', 'true');
+  if (page.offset) params.set('offset', String(page.offset));
+  params.set('limit', String(page.limit ?? PAGE));
+  return params;
+}
+
+/** The filters alone, for calls that count inside the same selection. @param {SearchState} state */
+export function filterParams(state) {
+  const params = new URLSearchParams();
+  if (state.q) params.set('q', state.q);
+  for (const [name, value] of state.filters) params.append(name, value);
+  return params;
+}
+
+/** What the list shows, apart from the selection: equal strings, equal answers. @param {SearchState} state */
+export const signature = state => searchParams(state).toString();
+
+/**
+ * @typedef {object} Chip
+ * @property {string} id stable while the chip stays
+ * @property {string} field parameter name, or `q` for a piece of the text
+ * @property {string} label
+ * @property {string} text
+ * @property {(state: SearchState) => SearchState} remove
+ */
+
+/**
+ * One chip per filtered field, then one per piece of the text that was understood as more than a word.
+ * @param {SearchState} state
+ * @param {{items?: {kind: string, text: string, at?: [number, number], negated?: boolean}[]} | undefined} understood
+ * @param {(field: string, value: string) => string} labelOf
+ * @returns {Chip[]}
+ */
+export function chips(state, understood, labelOf) {
+  const fields = [...new Set(state.filters.map(([name]) => name))];
+  const list = fields.map(field => /** @type {Chip} */ ({
+    id: `f:${field}`, field, label: FIELD_LABELS[field] ?? words(field),
+    text: rawOf(state, field).map(raw => describe(field, raw, labelOf)).join(' and '),
+    remove: s => withField(s, field, []),
+  }));
+  const items = understood?.items ?? [];
+  if (items.some(item => item.kind !== 'word' || item.negated)) {
+    for (const item of items) {
+      if (item.at) list.push(itemChip(item.text, item.kind, item.at));
+    }
+  }
+  return list;
+}
+
+/** @param {string} text @param {string} kind @param {[number, number]} at @returns {Chip} */
+const itemChip = (text, kind, at) => ({
+  id: `q:${at[0]}`, field: 'q', label: kind === 'word' || kind === 'phrase' ? 'Text' : 'In text', text,
+  remove: s => ({ ...s, q: (s.q.slice(0, at[0]) + s.q.slice(at[1])).replace(/\s+/g, ' ').trim() }),
+});
+
+/** @param {string} field @param {string} raw @param {(field: string, value: string) => string} labelOf */
+function describe(field, raw, labelOf) {
+  const range = parseRange(raw);
+  if (range && field !== 'meter') {
+    const text = range.from === range.to ? `${range.from}` : `${range.from ?? '…'}–${range.to ?? '…'}`;
+    return text + (range.near ? ', ½× 2×' : '');
+  }
+  const values = split(raw);
+  const near = values.some(value => value.startsWith('~'));
+  const names = values.map(value => {
+    const not = value.startsWith('-');
+    const bare = value.replace(/^[-~]+/, '');
+    const name = bare === 'none' ? 'unknown' : bare === 'any' ? 'known' : field === 'key' ? keyName(bare) : labelOf(field, bare);
+    return not ? `not ${name}` : name;
+  });
+  return names.join(', ') + (near ? ' + compatible' : '');
+}

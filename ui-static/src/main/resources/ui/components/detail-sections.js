@@ -1,0 +1,68 @@
+// The lists below the piano roll: parts, evidence, tags, places, problems.
+import { html, icon } from './view.js';
+import { decimal, keyName, keyWords, percent, count, size, visible, words } from '../app/format.js';
+import { hueOf } from '../draw/sketch.js';
+import { copy } from '../app/share.js';
+
+/** @typedef {import('../app/session.js').Session} Session */
+
+/** What a value rests on, in words. @type {Record<string, string>} */
+const SOURCES = {
+  filename: 'from the name', declared: 'declared in the file', estimated: 'estimated from the notes', folder: 'from the folder',
+  text: 'from texts in the file', notes: 'from the notes', program: 'from the instruments',
+};
+/** @param {string | undefined} source */
+const sourceOf = source => (source === undefined ? '' : SOURCES[source] ?? words(source).toLowerCase());
+/** @param {any} fact */
+const sure = fact => [sourceOf(fact.source), fact.confidence === undefined ? '' : percent(fact.confidence)].filter(Boolean).join(', ');
+
+/** @param {any} f @param {Session} session */
+export function parts(f, session) {
+  if (!f.parts?.length) return '';
+  const most = Math.max(...f.parts.map((/** @type {any} */ p) => p.notes ?? 0), 1);
+  const order = [...f.parts].sort((a, b) => b.notes - a.notes);
+  return html`<div class="ds"><h3>Parts <span>${count(f.parts.length)}</span></h3>${f.parts.map((/** @type {any} */ part) => {
+    const drum = part.role === 'drums' || part.kit !== undefined || part.channel === 10;
+    const colour = `background:oklch(.7 .15 ${hueOf(order.indexOf(part), drum)})`;
+    const name = part.instrument ? session.labelOf('instrument', part.instrument) : part.kit ? words(part.kit) : drum ? 'Drums' : 'Unknown instrument';
+    return html`<div class="trk"><i .style=${colour}></i><span class="pn">${name} <small>${[part.channel === undefined ? '' : `ch ${part.channel}`, part.role ? words(part.role).toLowerCase() : ''].filter(Boolean).join(' · ')}</small></span>
+      <span class="level" aria-hidden="true"><i .style=${`width:${(100 * (part.notes ?? 0)) / most}%;${colour}`}></i></span><small>${count(part.notes ?? 0)}<span class="vh"> notes</span></small></div>`;
+  })}</div>`;
+}
+
+/** Why we think so. @param {any} f */
+export function evidence(f) {
+  const rows = [];
+  const { tempo, key, meter } = f;
+  if (tempo?.bpm !== undefined) {
+    const other = tempo.alternatives?.length > 0 ? `; could be ${tempo.alternatives.map(decimal).join(' or ')}` : '';
+    rows.push(['Tempo', `${decimal(tempo.bpm)} BPM`, sure(tempo) + other, tempo.why]);
+  }
+  if (key?.name !== undefined) {
+    const possible = (key.possible ?? []).map((/** @type {[string, number]} */ [name, p]) => `${keyName(name)} ${percent(p)}`).join(' · ');
+    rows.push(['Key', keyWords(key.name), sure(key), [...(key.why ?? f.why ?? []), ...(possible ? [possible] : [])]]);
+  }
+  if (meter?.value !== undefined) rows.push(['Meter', meter.value, sure(meter), meter.why]);
+  rows.push(['File', `${size(f.size ?? 0)}${f.notes === undefined ? '' : `, ${count(f.notes)} notes`}`, f.format === undefined ? '' : `format ${f.format}`, []]);
+  return html`<div class="ds"><h3>How we know</h3><dl class="why">${rows.map(([name, value, how, why]) => html`<dt>${name}</dt><dd>${value}${how ? html`<small>${how}</small>` : ''}${(why ?? []).map((/** @type {string} */ line) => html`<small>${visible(line)}</small>`)}</dd>`)}</dl></div>`;
+}
+
+/** @param {any} f @param {Session} session */
+export function tags(f, session) {
+  if (!f.tags?.length) return '';
+  return html`<div class="ds"><h3>Tags</h3><div class="tags">${f.tags.map((/** @type {any} */ t) => html`<span class="tag" title=${sure(t)}>${session.labelOf('tag', t.tag).toLowerCase()}</span>`)}</div></div>`;
+}
+
+/** @param {any} f @param {Session} session */
+export function places(f, session) {
+  const list = f.locations ?? [];
+  return html`<div class="ds"><h3>${list.length === 1 ? 'Place' : 'Places'} <span>${list.length > 1 ? `same bytes ${count(list.length)} times` : ''}</span></h3><ul class="places">${list.map((/** @type {any} */ place) => html`
+    <li><bdi class=${place.state === 'present' || place.state === undefined ? '' : 'gone'}>${visible([place.root, place.path].filter(Boolean).join('/'))}</bdi>
+      ${place.file ? html`<button class="ib" data-act="copy-path" aria-label="Copy path" title="Copy path" @click=${() => copy(session, place.file, 'Path copied.')}>${icon('link')}</button>` : ''}</li>`)}</ul></div>`;
+}
+
+/** @param {any} f */
+export function problems(f) {
+  if (!f.problems?.length) return '';
+  return html`<div class="ds"><h3>Noticed while reading</h3><ul class="places">${f.problems.map((/** @type {any} */ p) => html`<li>${visible(p.detail ?? p.message ?? p.code ?? String(p))}</li>`)}</ul></div>`;
+}

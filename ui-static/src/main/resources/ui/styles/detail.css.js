@@ -1,0 +1,44 @@
+// Details of a file: the right column, a dialog, or a page.
+import { css } from '../vendor/lit/lit.js';
+
+export const detailStyles = css`
+msc-detail{display:block;grid-area:detail;background:var(--panel);border-left:1px solid var(--line);overflow:auto;scrollbar-width:thin;scrollbar-color:var(--line-2) transparent}
+msc-detail:focus-visible{outline-offset:-2px}
+.dh{padding:16px 18px 12px;display:flex;gap:10px;align-items:flex-start}
+.dh>div{min-width:0;flex:1}
+.dh h2{font-size:17px;letter-spacing:-.018em;line-height:1.25;margin:0 0 3px;font-weight:680;overflow-wrap:anywhere}
+.dh p{color:var(--text-3);font-size:12.5px;overflow-wrap:anywhere}
+.facts{display:grid;grid-template-columns:repeat(4,1fr);gap:1px;background:var(--line);border-block:1px solid var(--line)}
+.facts div{background:var(--panel);padding:10px 4px;text-align:center}
+.facts b{display:block;font-size:17px;letter-spacing:-.02em;font-weight:680;font-variant-numeric:tabular-nums}
+.facts b.k{color:light-dark(oklch(.43 .13 var(--h)),oklch(.84 .11 var(--h)))}
+.facts span{font-size:11.5px;color:var(--text-3)}
+.ds{padding:14px 18px;border-bottom:1px solid var(--line)}
+.ds:last-child{border:0}
+.ds h3{margin:0 0 9px;font-size:13px;font-weight:640;display:flex;justify-content:space-between;align-items:center}
+.ds h3 span{font-weight:480;color:var(--text-3);font-size:12px}
+.big{width:100%;height:190px;border-radius:10px;display:block;background:light-dark(#fff,#0b0d10);border:1px solid var(--line);cursor:pointer}
+.chords{display:flex;gap:4px;margin-top:8px}
+.chords span{flex:1;text-align:center;font-size:12.5px;font-weight:600;padding:5px 0;border-radius:6px;background:var(--surface-2)}
+.trk{display:grid;grid-template-columns:12px minmax(0,1fr) 64px auto;gap:9px;align-items:center;min-height:32px;font-size:13px}
+.trk>i{width:10px;height:10px;border-radius:3px}
+.trk .pn{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+.trk small{color:var(--text-3);font-size:12px}
+.trk .level{height:5px;border-radius:3px;background:var(--surface-2);overflow:hidden}.trk .level i{display:block;height:100%;border-radius:3px}
+.acts2{display:grid;grid-template-columns:1fr 1fr;gap:8px;padding:14px 18px}
+.acts2 .wide{grid-column:1/-1}
+.why{display:grid;grid-template-columns:auto minmax(0,1fr);gap:6px 14px;font-size:13px;margin:0}
+.why dt{color:var(--text-3)}.why dd{margin:0;overflow-wrap:anywhere}.why small{display:block;color:var(--text-3);font-size:12px}
+.places{list-style:none;margin:0;padding:0;display:grid;gap:6px;font-size:12.5px}
+.places li{display:flex;gap:8px;align-items:center;overflow-wrap:anywhere;color:var(--text-2)}
+.places bdi{flex:1;min-width:0}.places .ib{width:28px;height:28px}
+.places .gone{text-decoration:line-through}
+.tags{display:flex;flex-wrap:wrap;gap:6px}
+.skd{padding:18px;display:grid;gap:12px}.skd .grey{height:18px}.skd .grey.tall{height:190px}
+msc-detail.page{grid-area:2/1/3/-1;border:0;padding:0 max(18px,calc(50cqw - 440px)) 24px}
+msc-detail.page .big{height:280px}
+.filepage{grid-template-columns:minmax(0,1fr);grid-template-areas:"top" "results" "player"}
+@container app (max-width:1180px){
+  msc-app>msc-detail:not(.page){grid-area:results;justify-self:end;width:min(364px,80cqw);z-index:8;box-shadow:0 0 50px -12px var(--shadow-l)}
+}
+`;
