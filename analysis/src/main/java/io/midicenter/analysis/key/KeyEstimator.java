@@ -23,7 +23,7 @@ public final class KeyEstimator {
   private static final double FLOOR = 0.3;
   private static final double OPENING = 0.3;
   private static final double ENDING = 0.1;
-  private static final double TONIC_IN_BASS = 0.05;
+  private static final double TONIC_IN_BASS = 0.1;
   private static final double SHARPNESS = 2.25;
   private static final int POSSIBLE = 3;
 

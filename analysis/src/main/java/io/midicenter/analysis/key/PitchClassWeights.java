@@ -24,7 +24,7 @@ final class PitchClassWeights {
 
   int to;
 
-  /// Pitch class of the lowest note of the last onset, or −1 without notes.
+  /// Pitch class of the lowest note that still sounds in the last quarter of a quarter, or −1.
   int lastBass;
 
   /// @param drums by part: leave its notes out
@@ -34,7 +34,6 @@ final class PitchClassWeights {
     classes = 0;
     to = 0;
     lastBass = -1;
-    int lastOnset = -1;
     for (int i = 0; i < table.size; i++) {
       if (!drums[parts.part(i)]) {
         if (notes++ == 0) {
@@ -42,15 +41,12 @@ final class PitchClassWeights {
         }
         classes |= 1 << (table.key[i] % 12);
         to = Math.max(to, table.off[i]);
-        if (table.on[i] > lastOnset) {
-          lastOnset = table.on[i];
-          lastBass = table.key[i] % 12;
-        }
       }
     }
     clear();
     long edge = (long) EDGE_QUARTERS * quarter;
     double least = quarter / 16.0;
+    int lowest = 128;
     for (int i = 0; i < table.size; i++) {
       if (!drums[parts.part(i)]) {
         int pitchClass = table.key[i] % 12;
@@ -63,6 +59,10 @@ final class PitchClassWeights {
         all[pitchClass] += off == on ? least : off - on;
         if (on < from + edge) {
           opening[pitchClass] += off == on ? least : Math.min(off, from + edge) - on;
+        }
+        if (off >= to - quarter / 4 && table.key[i] < lowest) {
+          lowest = table.key[i];
+          lastBass = pitchClass;
         }
         if (off >= to - edge) {
           ending[pitchClass] += off == on ? least : off - Math.max(on, to - edge);

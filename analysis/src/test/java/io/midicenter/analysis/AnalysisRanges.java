@@ -1,0 +1,146 @@
+package io.midicenter.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+
+/// Every field of an analysis lies in its range, and what is unknown is absent.
+final class AnalysisRanges {
+  private AnalysisRanges() {}
+
+  static void check(Analysis a, String of) {
+    within(a.tracks(), 0, 4096, of);
+    within(a.events(), 0, 4_000_000, of);
+    within(a.durationMs(), 0, Integer.MAX_VALUE, of);
+    within(a.durationTicks(), 0, 1L << 40, of);
+    within(a.firstNoteMs(), 0, Integer.MAX_VALUE, of);
+    within(a.gridCoherence(), 0, 1, of);
+    assertThat(a.warnings()).as(of).hasSizeLessThanOrEqualTo(32);
+    assertThat(a.warnings()).as(of).isSortedAccordingTo((x, y) -> x.code().compareTo(y.code()));
+    assertThat(a.warnings()).as(of).noneMatch(w -> w.code().rejects() || w.count() < 1);
+    assertThat(a.status() == Analysis.Status.OK).as(of).isEqualTo(a.warnings().isEmpty());
+    tempo(a, of);
+    length(a, of);
+    statistics(a, of);
+    key(a, of);
+    assertThat(a.parts()).as(of).hasSizeLessThanOrEqualTo(256);
+    a.parts().forEach(part -> part(part, of));
+    assertThat(a.noteHash() == null).as(of).isEqualTo(a.parts().isEmpty());
+    assertThat(a.noteHash() == null || a.noteHash().size() == 16).as(of).isTrue();
+    assertThat(a.sketch().size() % 3).as(of).isZero();
+    within(a.sketch().size(), a.parts().isEmpty() ? 0 : 3, 480, of);
+    assertThat(a.tags()).as(of).hasSizeLessThanOrEqualTo(64);
+    a.tags().forEach(tag -> within(tag.confidence(), 0.3, 1, of + " tag " + tag));
+  }
+
+  private static void tempo(Analysis a, String of) {
+    TempoAnalysis t = a.tempo();
+    within(t.bpm().value(), 10, 1000, of);
+    within(t.first(), 10, 1000, of);
+    within(t.min(), 10, 1000, of);
+    within(t.max(), 10, 1000, of);
+    if (t.min() != null && t.max() != null) {
+      within(t.mean(), t.min() - 0.005, t.max() + 0.005, of);
+      within(t.dominant(), t.min(), t.max(), of);
+    }
+    within(t.changes(), 0, 65_536, of);
+    assertThat(t.map()).as(of).hasSizeLessThanOrEqualTo(64);
+    assertThat(t.map().isEmpty()).as(of).isEqualTo(t.first() == null);
+    t.map().forEach(point -> within(point.bpm(), 10, 1000, of));
+    within(t.alternatives().size(), 0, 4, of);
+  }
+
+  private static void length(Analysis a, String of) {
+    Extent e = a.extent();
+    boolean bars = e.bars().isKnown();
+    within(e.bars().value(), 0.1, 1e9, of);
+    assertThat(e.startBar() != null).as(of).isEqualTo(bars);
+    assertThat(e.loopable() != null).as(of).isEqualTo(bars);
+    assertThat(e.loopBars() != null).as(of).isEqualTo(Boolean.TRUE.equals(e.loopable()));
+    within(e.startBar(), 0, Integer.MAX_VALUE, of);
+    within(a.meter().alternatives().size(), 0, 4, of);
+    if (a.parts().isEmpty()) {
+      assertThat(a.kind().isKnown()).as(of).isFalse();
+    }
+    if (a.timeBase() == TimeBase.UNKNOWN) {
+      assertThat(a.durationMs()).as(of).isNull();
+      assertThat(bars || a.tempo().bpm().isKnown() || a.meter().meter().isKnown()).as(of).isFalse();
+    }
+  }
+
+  private static void statistics(Analysis a, String of) {
+    NoteStatistics s = a.statistics();
+    within(s.pitchMin(), 0, 127, of);
+    within(s.pitchMax(), s.pitchMin() == null ? 0 : s.pitchMin(), 127, of);
+    within(s.pitches(), 1, 128, of);
+    within(s.velocityMin(), 1, 127, of);
+    within(s.velocityMean(), 1, 127, of);
+    within(s.velocityMax(), 1, 127, of);
+    within(s.velocitySd(), 0, 63.5, of);
+    within(s.polyphonyMax(), 1, 1_000_000, of);
+    within(s.polyphonyMean(), 1, 1_000_000, of);
+    within(s.density(), 1e-9, 1e12, of);
+    within(s.notesPerQuarter(), 1e-9, 1e12, of);
+    within(s.drumShare(), 0, 1, of);
+    within(s.nomml(), 0, 12, of);
+    assertThat(s.velocityMin() == null).as(of).isEqualTo(a.parts().isEmpty());
+    assertThat(s.drumShare() == null).as(of).isEqualTo(a.parts().isEmpty());
+    boolean pitched = a.parts().stream().anyMatch(part -> !part.isDrums());
+    assertThat(s.pitchMin() != null).as(of).isEqualTo(pitched);
+    if (a.notes() < 4) {
+      assertThat(s.nomml()).as(of).isNull();
+    }
+    if (a.notes() < 8) {
+      assertThat(a.gridCoherence()).as(of).isNull();
+    }
+  }
+
+  private static void key(Analysis a, String of) {
+    KeyAnalysis k = a.key();
+    boolean probable = !k.probabilities().isEmpty();
+    assertThat(k.possible()).as(of).hasSize(probable ? 3 : 0);
+    assertThat(k.probabilities()).as(of).hasSize(probable ? 24 : 0);
+    assertThat(k.key().isKnown() && !probable).as(of).isFalse();
+    if (k.key().isKnown()) {
+      within(k.key().confidence(), 0.3, 1, of);
+    }
+    within(k.signature().value(), -7, 7, of);
+    if (probable) {
+      double sum = k.probabilities().stream().mapToDouble(p -> p).sum();
+      within(sum, 1 - 1e-9, 1 + 1e-9, of);
+    }
+    if (a.parts().stream().allMatch(Part::isDrums)) {
+      assertThat(probable).as(of).isFalse();
+    }
+  }
+
+  private static void part(Part p, String of) {
+    within(p.track(), 0, 4095, of);
+    within(p.port(), 0, 15, of);
+    within(p.channel(), 1, 16, of);
+    within(p.program(), 0, 127, of);
+    within(p.bankMsb(), 0, 127, of);
+    within(p.bankLsb(), 0, 127, of);
+    within(p.notes(), 1, 1_000_000, of);
+    within(p.low(), 0, 127, of);
+    within(p.high(), p.low(), 127, of);
+    within(p.velocityMean(), 1, 127, of);
+    within(p.polyphonyMax(), 1, p.notes(), of);
+    within(p.monoShare(), 0, 1, of);
+    within(p.nomml(), 0, 12, of);
+    within(p.drumScore(), 0, 1, of);
+    assertThat(p.name() == null || !p.name().isBlank()).as(of).isTrue();
+    if (p.role().isKnown()) {
+      within(p.role().confidence(), 0.5, 1, of);
+    }
+    if (p.instrument().isKnown()) {
+      within(p.instrument().confidence(), 0.4, 1, of);
+    }
+  }
+
+  private static void within(@Nullable Number value, double low, double high, String of) {
+    if (value != null) {
+      assertThat(value.doubleValue()).as(of).isBetween(low, high);
+    }
+  }
+}
