@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /// Real files: every tenth one, or all of them with `-Dtests.all=true`.
@@ -19,7 +20,7 @@ class DevCorpusTest {
   private static Path dev() {
     Path data = DevData.folder();
     assumeTrue(data != null, "the shared development data are not on this machine");
-    return data.resolve("dev");
+    return Objects.requireNonNull(data).resolve("dev");
   }
 
   private static List<Path> sample(Path folder) throws IOException {

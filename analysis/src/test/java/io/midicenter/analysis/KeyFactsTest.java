@@ -42,13 +42,12 @@ class KeyFactsTest {
     MidiFile with =
         MidiFile.create()
             .track(t -> tune(t, 62))
-            .track(
-                t -> {
-                  for (int i = 0; i < 64; i++) {
-                    t.note(i / 4.0, 0.25, 10, i % 2 == 0 ? 42 : 37, 100);
-                  }
-                  return t;
-                });
+            .track(t -> {
+              for (int i = 0; i < 64; i++) {
+                t.note(i / 4.0, 0.25, 10, i % 2 == 0 ? 42 : 37, 100);
+              }
+              return t;
+            });
     assertThat(Analyses.of(with).key()).isEqualTo(Analyses.of(without).key());
     assertThat(Analyses.of(with).key().key().value()).isEqualTo(MusicalKey.of(2, false));
   }
@@ -58,13 +57,12 @@ class KeyFactsTest {
     Analysis analysis =
         Analyses.of(
             MidiFile.create()
-                .track(
-                    t -> {
-                      for (int i = 0; i < 64; i++) {
-                        t.note(i / 4.0, 0.25, 10, 35 + i % 20, 100);
-                      }
-                      return t;
-                    }));
+                .track(t -> {
+                  for (int i = 0; i < 64; i++) {
+                    t.note(i / 4.0, 0.25, 10, 35 + i % 20, 100);
+                  }
+                  return t;
+                }));
     assertThat(analysis.key().key()).isEqualTo(Fact.none());
     assertThat(analysis.key().possible()).isEmpty();
     assertThat(analysis.key().probabilities()).isEmpty();
@@ -96,13 +94,12 @@ class KeyFactsTest {
     Analysis longer =
         Analyses.of(
             MidiFile.create()
-                .track(
-                    t -> {
-                      for (int i = 0; i < 6 * TUNE.length; i++) {
-                        t.note(i, 1, 1, 60 + TUNE[i % TUNE.length], 90);
-                      }
-                      return t;
-                    }));
+                .track(t -> {
+                  for (int i = 0; i < 6 * TUNE.length; i++) {
+                    t.note(i, 1, 1, 60 + TUNE[i % TUNE.length], 90);
+                  }
+                  return t;
+                }));
     assertThat(brief.key().probabilities().stream().mapToDouble(p -> p).sum())
         .isCloseTo(1, within(1e-9));
     assertThat(brief.key().key().value()).isEqualTo(MusicalKey.of(0, false));
@@ -116,14 +113,13 @@ class KeyFactsTest {
     Analysis analysis =
         Analyses.of(
             MidiFile.create()
-                .track(
-                    t -> {
-                      tune(t, 60);
-                      for (int i = 0; i < 40; i++) {
-                        t.note(i / 3.0, 0.01, 2, 66, 20);
-                      }
-                      return t;
-                    }));
+                .track(t -> {
+                  tune(t, 60);
+                  for (int i = 0; i < 40; i++) {
+                    t.note(i / 3.0, 0.01, 2, 66, 20);
+                  }
+                  return t;
+                }));
     assertThat(analysis.key().key().value()).isEqualTo(MusicalKey.of(0, false));
   }
 

