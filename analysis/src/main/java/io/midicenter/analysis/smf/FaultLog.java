@@ -56,6 +56,10 @@ final class FaultLog {
     return new Outcome.Rejected(fault, at - base, detail);
   }
 
+  boolean has(SmfFault fault) {
+    return Objects.requireNonNull(tallies.get(fault)).count > 0;
+  }
+
   int total() {
     return total;
   }

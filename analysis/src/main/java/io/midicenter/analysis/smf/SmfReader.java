@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class SmfReader {
   private static final int SMALLEST = 14;
 
+  /// Bytes of an end-of-track event with its time.
+  private static final int SHORTEST_TRACK = 4;
+
   private final Smf smf = new Smf();
   private final FaultLog faults = new FaultLog();
   private final TrackEnds ends = new TrackEnds();
@@ -24,10 +27,20 @@ public final class SmfReader {
   private final TextEvents texts = new TextEvents(smf, faults);
   private final MetaEvents metaEvents = new MetaEvents(smf, faults, texts);
   private final SmfHeader header = new SmfHeader(smf, faults);
-  private final TrackReader trackReader = new TrackReader(smf, faults, pairing, metaEvents);
-  private final TrackChunks chunks = new TrackChunks(smf, faults, trackReader, pairing, ends);
   private final SequenceLayout layout = new SequenceLayout(smf, ends);
   private final RiffMidi riff = new RiffMidi(faults, texts);
+  private final TrackReader trackReader;
+  private final TrackChunks chunks;
+
+  public SmfReader() {
+    this(false);
+  }
+
+  /// `plain` leaves the fast loop out: a test compares both.
+  SmfReader(boolean plain) {
+    trackReader = new TrackReader(smf, faults, pairing, metaEvents, plain);
+    chunks = new TrackChunks(smf, faults, trackReader, pairing, ends);
+  }
 
   /// Reads `buf[from, to)`.
   ///
@@ -44,7 +57,7 @@ public final class SmfReader {
     }
     Outcome.Rejected rejected = readOnce(buf, from, to, limits);
     if (faults.total() > 0 && AsciiTransfer.isSuspected(buf, from, to)) {
-      rejected = readRepaired(buf, from, to, limits, rejected);
+      rejected = readRepaired(buf, from, to, limits);
     }
     return rejected;
   }
@@ -54,14 +67,15 @@ public final class SmfReader {
     return smf;
   }
 
-  /// Reads once more with the line ends of a text transfer undone, and keeps what is better.
-  private Outcome.@Nullable Rejected readRepaired(
-      byte[] buf, int from, int to, Limits limits, Outcome.@Nullable Rejected first) {
-    int firstNotes = first == null ? smf.notes.size : -1;
+  /// Reads once more with the line ends of a text transfer undone, and keeps that if it has fewer
+  /// faults and its tracks are as long as they say. More notes are not asked for: bytes out of step
+  /// read as notes too.
+  private Outcome.@Nullable Rejected readRepaired(byte[] buf, int from, int to, Limits limits) {
     int firstFaults = faults.total();
     byte[] copy = AsciiTransfer.repaired(buf, from, to);
     Outcome.Rejected rejected = readOnce(copy, 0, copy.length, limits);
-    if (rejected == null && smf.notes.size >= firstNotes && faults.total() < firstFaults) {
+    boolean fits = !faults.has(SmfFault.W_TRACK_LENGTH) && !faults.has(SmfFault.W_AFTER_EOT);
+    if (rejected == null && fits && faults.total() < firstFaults) {
       faults.add(SmfFault.W_ASCII_TRANSFER, 0);
       publishFaults();
       return null;
@@ -137,10 +151,10 @@ public final class SmfReader {
     smf.warnings = faults.warnings();
   }
 
-  /// Tracks with bytes, and none of them is a status.
+  /// Tracks long enough to hold an event, and none of their bytes is a status.
   private static boolean isSevenBit(byte[] buf, int from, int to) {
     int track = Chunk.find(buf, from, to, Chunk.MTRK);
-    if (track < 0 || to - track <= Chunk.HEAD) {
+    if (track < 0 || to - track < Chunk.HEAD + SHORTEST_TRACK) {
       return false;
     }
     for (int i = track; i < to; i++) {

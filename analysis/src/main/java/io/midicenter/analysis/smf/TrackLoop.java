@@ -59,10 +59,10 @@ final class TrackLoop {
           break;
         }
       }
+      c.pos = pos;
       channelEvents.take(c, time, status, first, second);
       tick = time;
       running = status;
-      c.pos = pos;
       left--;
     }
     int read = room - left;
