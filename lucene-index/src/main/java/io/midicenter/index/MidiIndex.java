@@ -49,17 +49,20 @@ public final class MidiIndex implements AutoCloseable {
   private final @Nullable ControlledRealTimeReopenThread<IndexSearcher> reopening;
   private final Searcher searcher;
   private final Object commitLock = new Object();
+  private volatile int generation;
 
   MidiIndex(
       Directory directory,
       @Nullable IndexWriter writer,
       SearcherManager readers,
-      @Nullable ControlledRealTimeReopenThread<IndexSearcher> reopening) {
+      @Nullable ControlledRealTimeReopenThread<IndexSearcher> reopening)
+      throws IOException {
     this.directory = directory;
     this.writer = writer;
     this.readers = readers;
     this.reopening = reopening;
-    this.searcher = new Searcher(readers);
+    this.searcher = new Searcher(readers, () -> generation);
+    this.generation = committed().map(CommitData::generation).orElse(0);
   }
 
   /// Opens the index in `folder` for searching and writing, creating it where there is none. A new
@@ -115,6 +118,7 @@ public final class MidiIndex implements AutoCloseable {
       to.prepareCommit();
       to.commit();
     }
+    generation = data.generation();
   }
 
   /// What the last commit promised; empty for a new index.

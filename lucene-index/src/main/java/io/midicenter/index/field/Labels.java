@@ -31,13 +31,4 @@ public final class Labels {
   public static String term(String field, String value, String label) {
     return field + '\0' + value + '\0' + label;
   }
-
-  /// `3 sharps`, `2 flats`, `no sharps or flats`.
-  public static String signature(int fifths) {
-    int count = Math.abs(fifths);
-    if (count == 0) {
-      return "no sharps or flats";
-    }
-    return count + (fifths > 0 ? " sharp" : " flat") + (count == 1 ? "" : "s");
-  }
 }

@@ -32,7 +32,7 @@ public sealed interface Condition {
   record FitsTempo(long from, long to, String text) implements Condition {
     /// The range at ×1, ×½, ×2, as pairs of bounds.
     public long[][] ranges() {
-      return new long[][] {{from, to}, {from / 2, (to + 1) / 2}, {from * 2, to * 2}};
+      return new long[][] {{from, to}, {(from + 1) / 2, to / 2}, {from * 2, to * 2}};
     }
   }
 

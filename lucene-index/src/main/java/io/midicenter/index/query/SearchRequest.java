@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fields names of what hits show, empty = all of a row; `sketch` only when named
 /// @param highlight names of text fields to mark
 /// @param typing the last word of `q` is not finished
+/// @param keyMatch how wide `~` of a key inside `q` reaches
 public record SearchRequest(
     String q,
     List<Filter> filters,
@@ -25,7 +26,8 @@ public record SearchRequest(
     @Nullable String cursor,
     List<String> fields,
     List<String> highlight,
-    boolean typing) {
+    boolean typing,
+    KeyMatch keyMatch) {
   public SearchRequest {
     filters = List.copyOf(filters);
     facets = List.copyOf(facets);
@@ -50,7 +52,8 @@ public record SearchRequest(
         null,
         List.of(),
         List.of("name"),
-        false);
+        false,
+        KeyMatch.NORMAL);
   }
 
   public static SearchRequest text(String q) {
@@ -59,12 +62,12 @@ public record SearchRequest(
 
   public SearchRequest withQ(String newQ) {
     return new SearchRequest(
-        newQ, filters, facets, sorts, limit, offset, cursor, fields, highlight, typing);
+        newQ, filters, facets, sorts, limit, offset, cursor, fields, highlight, typing, keyMatch);
   }
 
   public SearchRequest withFilters(List<Filter> newFilters) {
     return new SearchRequest(
-        q, newFilters, facets, sorts, limit, offset, cursor, fields, highlight, typing);
+        q, newFilters, facets, sorts, limit, offset, cursor, fields, highlight, typing, keyMatch);
   }
 
   public SearchRequest withFilter(Filter filter) {
@@ -73,48 +76,58 @@ public record SearchRequest(
 
   public SearchRequest withFacets(List<Facet> newFacets) {
     return new SearchRequest(
-        q, filters, newFacets, sorts, limit, offset, cursor, fields, highlight, typing);
+        q, filters, newFacets, sorts, limit, offset, cursor, fields, highlight, typing, keyMatch);
   }
 
   public SearchRequest withSorts(List<Sort> newSorts) {
     return new SearchRequest(
-        q, filters, facets, newSorts, limit, offset, cursor, fields, highlight, typing);
+        q, filters, facets, newSorts, limit, offset, cursor, fields, highlight, typing, keyMatch);
   }
 
   public SearchRequest withLimit(int newLimit) {
     return new SearchRequest(
-        q, filters, facets, sorts, newLimit, offset, cursor, fields, highlight, typing);
+        q, filters, facets, sorts, newLimit, offset, cursor, fields, highlight, typing, keyMatch);
   }
 
   public SearchRequest withOffset(int newOffset) {
     return new SearchRequest(
-        q, filters, facets, sorts, limit, newOffset, null, fields, highlight, typing);
+        q, filters, facets, sorts, limit, newOffset, null, fields, highlight, typing, keyMatch);
   }
 
   public SearchRequest withCursor(@Nullable String newCursor) {
     return new SearchRequest(
-        q, filters, facets, sorts, limit, 0, newCursor, fields, highlight, typing);
+        q, filters, facets, sorts, limit, 0, newCursor, fields, highlight, typing, keyMatch);
   }
 
   public SearchRequest withFields(List<String> newFields) {
     return new SearchRequest(
-        q, filters, facets, sorts, limit, offset, cursor, newFields, highlight, typing);
+        q, filters, facets, sorts, limit, offset, cursor, newFields, highlight, typing, keyMatch);
   }
 
   public SearchRequest withHighlight(List<String> newHighlight) {
     return new SearchRequest(
-        q, filters, facets, sorts, limit, offset, cursor, fields, newHighlight, typing);
+        q, filters, facets, sorts, limit, offset, cursor, fields, newHighlight, typing, keyMatch);
   }
 
   public SearchRequest withTyping(boolean newTyping) {
     return new SearchRequest(
-        q, filters, facets, sorts, limit, offset, cursor, fields, highlight, newTyping);
+        q, filters, facets, sorts, limit, offset, cursor, fields, highlight, newTyping, keyMatch);
+  }
+
+  public SearchRequest withKeyMatch(KeyMatch newKeyMatch) {
+    return new SearchRequest(
+        q, filters, facets, sorts, limit, offset, cursor, fields, highlight, typing, newKeyMatch);
+  }
+
+  /// How `q` is understood.
+  public ParsedQuery parsed() {
+    return QueryParser.parse(q, FilterParser.standard(keyMatch), true);
   }
 
   /// What is matched and in which order, without paging, facets and presentation: equal meaning,
   /// equal text. Cursors belong to it.
   public String selection() {
-    return QueryParser.parse(q).normalized()
+    return parsed().normalized()
         + (typing ? "\ntyping" : "")
         + filters.stream()
             .map(f -> "\n" + (f.origin() == Filter.Origin.LOCKED ? "locked " : "") + f.canonical())

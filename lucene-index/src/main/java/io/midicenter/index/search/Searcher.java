@@ -1,73 +1,114 @@
 package io.midicenter.index.search;
 
 import io.midicenter.analysis.Bytes;
+import io.midicenter.index.field.Fields;
 import io.midicenter.index.query.SearchRequest;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
-/// Answers requests. Safe for any thread.
+/// Answers requests. Safe for any thread: each request takes one state of the index and searches it
+/// with a Lucene searcher of its own.
 public final class Searcher {
   private final SearcherManager readers;
+  private final IntSupplier generation;
+  private final SegmentColumns columns = new SegmentColumns();
+  private volatile @Nullable Dictionary dictionary;
+  private volatile Instant asOf = Instant.now();
 
-  public Searcher(SearcherManager readers) {
+  /// @param generation number of the index folder, 0 while unknown
+  public Searcher(SearcherManager readers, IntSupplier generation) {
     this.readers = readers;
+    this.generation = generation;
+    readers.addListener(new RefreshTime());
   }
 
+  /// @throws SearchException if the request breaks a limit or its cursor is not of this request
   public SearchResult search(SearchRequest request, Deadline deadline) throws IOException {
-    if (readers != null) {
-      throw notYet();
-    }
-    throw new IllegalStateException();
+    return with(answers -> answers.search(request, deadline));
   }
 
+  /// @throws SearchException also if the field is no facet of names
   public FacetPage facetValues(
       SearchRequest request, String field, String prefix, int limit, Deadline deadline)
       throws IOException {
-    if (readers != null) {
-      throw notYet();
-    }
-    throw new IllegalStateException();
+    return with(answers -> answers.facetValues(request, field, prefix, limit, deadline));
   }
 
   public FacetPage folders(SearchRequest request, String parent, int limit, Deadline deadline)
       throws IOException {
-    if (readers != null) {
-      throw notYet();
-    }
-    throw new IllegalStateException();
+    return with(answers -> answers.folders(request, parent, limit, deadline));
   }
 
   public List<Suggestion> suggest(String q, List<String> kinds, int limit) throws IOException {
-    if (readers != null) {
-      throw notYet();
-    }
-    throw new IllegalStateException();
+    return with(answers -> answers.suggest(q, kinds, limit));
   }
 
   public Optional<Hit> byId(Bytes id) throws IOException {
-    if (readers != null) {
-      throw notYet();
-    }
-    throw new IllegalStateException();
+    return with(
+        answers -> {
+          var byId = new TermQuery(new Term(Fields.ID, new BytesRef(id.toArray())));
+          TopDocs found = answers.searcher().search(byId, 1);
+          return found.scoreDocs.length == 0
+              ? Optional.empty()
+              : Optional.of(answers.hit(found.scoreDocs[0].doc));
+        });
   }
 
+  /// Live documents, available or not.
   public long documentCount() throws IOException {
-    if (readers != null) {
-      throw notYet();
-    }
-    throw new IllegalStateException();
+    return with(answers -> (long) answers.searcher().getIndexReader().numDocs());
   }
 
   public IndexState state() throws IOException {
-    if (readers != null) {
-      throw notYet();
-    }
-    throw new IllegalStateException();
+    return with(Answers::state);
   }
 
-  private static RuntimeException notYet() {
-    return new UnsupportedOperationException("not built yet");
+  private <T> T with(Answering<T> answering) throws IOException {
+    IndexSearcher shared = readers.acquire();
+    try {
+      var reader = (DirectoryReader) shared.getIndexReader();
+      var state = new IndexState(generation.getAsInt(), reader.getVersion(), asOf);
+      return answering.answer(
+          new Answers(new IndexSearcher(reader), columns, dictionary(reader), state));
+    } finally {
+      readers.release(shared);
+    }
+  }
+
+  private Dictionary dictionary(DirectoryReader reader) throws IOException {
+    Dictionary known = dictionary;
+    if (known == null || !known.isOf(reader)) {
+      known = Dictionary.read(reader, columns);
+      dictionary = known;
+    }
+    return known;
+  }
+
+  private interface Answering<T> {
+    T answer(Answers answers) throws IOException;
+  }
+
+  private final class RefreshTime implements ReferenceManager.RefreshListener {
+    @Override
+    public void beforeRefresh() {}
+
+    @Override
+    public void afterRefresh(boolean refreshed) {
+      if (refreshed) {
+        asOf = Instant.now();
+      }
+    }
   }
 }

@@ -7,6 +7,7 @@ import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
+import org.apache.lucene.analysis.miscellaneous.WordDelimiterIterator;
 import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.util.CharTokenizer;
 
@@ -43,7 +44,12 @@ public final class WordsAnalyzer extends Analyzer {
   @Override
   protected TokenStreamComponents createComponents(String fieldName) {
     var tokenizer = CharTokenizer.fromTokenCharPredicate(WordsAnalyzer::isWordCharacter);
-    var parts = new WordDelimiterGraphFilter(tokenizer, FLAGS, ProtectedWords.SET);
+    var parts = new WordDelimiterGraphFilter(
+            tokenizer,
+            true, // every part knows where it stands
+            WordDelimiterIterator.DEFAULT_WORD_DELIM_TABLE,
+            FLAGS,
+            ProtectedWords.SET);
     return new TokenStreamComponents(tokenizer, new ASCIIFoldingFilter(new LowerCaseFilter(parts)));
   }
 

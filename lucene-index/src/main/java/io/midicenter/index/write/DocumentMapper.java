@@ -9,6 +9,7 @@ import io.midicenter.index.field.IndexedPack;
 import io.midicenter.index.field.IndexedPart;
 import io.midicenter.index.field.IndexedTag;
 import io.midicenter.index.field.Place;
+import io.midicenter.index.field.Signatures;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
@@ -79,7 +80,7 @@ public final class DocumentMapper {
     }
     Integer signature = music.signature();
     if (signature != null) {
-      fields.keyword(Fields.SIGNATURE, signature.toString());
+      fields.keyword(Fields.SIGNATURE, Signatures.text(signature));
     }
     Meter meter = music.meter();
     if (meter != null) {

@@ -7,6 +7,7 @@ import io.midicenter.index.field.IndexedPack;
 import io.midicenter.index.field.IndexedPart;
 import io.midicenter.index.field.IndexedTag;
 import io.midicenter.index.field.Place;
+import io.midicenter.index.field.Signatures;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,8 @@ public final class HitDocument {
     row.put(Fields.KEY, music.key() == null ? null : music.key().canonicalName());
     row.put(Fields.CAMELOT, music.key() == null ? null : music.key().camelot());
     row.put(Fields.KEY_CONFIDENCE, rounded(music.keyConfidence(), 100));
-    row.put(Fields.SIGNATURE, number(music.signature()));
+    row.put(
+        Fields.SIGNATURE, music.signature() == null ? null : Signatures.text(music.signature()));
     row.put(Fields.METER, music.meter() == null ? null : music.meter().toString());
     row.put(Fields.BARS, rounded(music.bars(), 10));
     row.put(Fields.DURATION, music.durationMs() == null ? null : music.durationMs() / 1000.0);

@@ -1,0 +1,193 @@
+package io.midicenter.index.search;
+
+import io.midicenter.index.field.FacetKind;
+import io.midicenter.index.field.FieldRegistry;
+import io.midicenter.index.field.FieldSpec;
+import io.midicenter.index.field.Fields;
+import io.midicenter.index.query.Facet;
+import io.midicenter.index.query.FilterParser;
+import io.midicenter.index.query.Mistake;
+import io.midicenter.index.query.ParsedQuery;
+import io.midicenter.index.query.QueryParser;
+import io.midicenter.index.query.QueryWarning;
+import io.midicenter.index.query.RequestCheck;
+import io.midicenter.index.query.SearchRequest;
+import io.midicenter.index.text.Folding;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+import org.jspecify.annotations.Nullable;
+
+/// Answers one request from one state of the index. For one thread.
+final class Answers {
+  private final IndexSearcher searcher;
+  private final SegmentColumns columns;
+  private final Dictionary dictionary;
+  private final IndexState state;
+
+  Answers(
+      IndexSearcher searcher, SegmentColumns columns, Dictionary dictionary, IndexState state) {
+    this.searcher = searcher;
+    this.columns = columns;
+    this.dictionary = dictionary;
+    this.state = state;
+  }
+
+  IndexSearcher searcher() {
+    return searcher;
+  }
+
+  IndexState state() {
+    return state;
+  }
+
+  SearchResult search(SearchRequest request, Deadline deadline) throws IOException {
+    check(request);
+    ParsedQuery parsed = request.parsed();
+    SearchResult result = search(request, parsed, deadline);
+    if (result.total().value() > 0 || result.partial() || !parsed.hasShortForms()) {
+      return result;
+    }
+    var asText =
+        QueryParser.parse(request.q(), FilterParser.standard(request.keyMatch()), false);
+    SearchResult again = search(request, asText, deadline);
+    if (again.total().value() == 0) {
+      return result;
+    }
+    var warnings = new ArrayList<QueryWarning>(again.warnings());
+    warnings.add(
+        new QueryWarning(
+            QueryWarning.Code.READ_AS_TEXT,
+            "nothing matches \"" + parsed.normalized() + "\", so all of it was searched as text"));
+    return new SearchResult(
+        again.query(),
+        again.filters(),
+        again.hits(),
+        again.total(),
+        again.facets(),
+        again.next(),
+        warnings,
+        again.index(),
+        again.partial());
+  }
+
+  private SearchResult search(SearchRequest request, ParsedQuery parsed, Deadline deadline)
+      throws IOException {
+    SearchPlan plan = SearchPlan.of(request, parsed);
+    Sort sort = SortOrder.of(request.sorts(), plan.ranked());
+    FieldDoc after = Cursor.read(request, sort);
+    var run = new SearchRun(searcher, columns, plan, deadline);
+    int wanted = request.limit() == 0 ? 0 : request.offset() + request.limit();
+    TopDocs top = run.run(sort, wanted == 0 ? 0 : wanted + 1, after);
+    List<FacetCounts> facets =
+        new FacetRun(run, plan, columns, dictionary.labels()).all();
+    boolean partial = run.isPartial();
+    return new SearchResult(
+        parsed,
+        plan.shownFilters(),
+        hits(request, parsed, top, sort),
+        new SearchResult.Total(
+            run.total(), partial ? SearchResult.Relation.GTE : SearchResult.Relation.EQ),
+        facets,
+        next(request, top, wanted),
+        parsed.warnings(),
+        state,
+        partial);
+  }
+
+  private List<Hit> hits(SearchRequest request, ParsedQuery parsed, TopDocs top, Sort sort)
+      throws IOException {
+    var reader = new HitReader(searcher, request, Marks.of(parsed, request.typing()));
+    int scoreAt = scorePlace(sort);
+    var hits = new ArrayList<Hit>();
+    int end = Math.min(top.scoreDocs.length, request.offset() + request.limit());
+    for (int i = request.offset(); i < end; i++) {
+      ScoreDoc found = top.scoreDocs[i];
+      double score =
+          scoreAt >= 0 && ((FieldDoc) found).fields[scoreAt] instanceof Float value ? value : 0;
+      hits.add(reader.read(found.doc, score));
+    }
+    return hits;
+  }
+
+  private static int scorePlace(Sort sort) {
+    SortField[] fields = sort.getSort();
+    for (int i = 0; i < fields.length; i++) {
+      if (fields[i].getType() == SortField.Type.SCORE) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// One hit more than wanted was collected where there is a next page.
+  private static @Nullable String next(SearchRequest request, TopDocs top, int wanted) {
+    boolean more = wanted > 0 && top.scoreDocs.length > wanted;
+    return more ? Cursor.write(request, (FieldDoc) top.scoreDocs[wanted - 1]) : null;
+  }
+
+  FacetPage facetValues(
+      SearchRequest request, String field, String prefix, int limit, Deadline deadline)
+      throws IOException {
+    FieldSpec spec = FieldRegistry.standard().find(field).orElse(null);
+    if (spec == null || spec.facet() != FacetKind.TERMS) {
+      throw new SearchException(
+          List.of(
+              new Mistake(
+                  Mistake.Code.INVALID_VALUE, "field", field, "no facet of names", null, null)));
+    }
+    FacetRun facets = counted(request.withFacets(List.of(Facet.of(field))), deadline);
+    List<FacetValue> values =
+        Dictionary.labelled(field, facets.terms(field).counts(), dictionary.labels());
+    return page(field, LabelMatch.filter(values, prefix), limit, facets);
+  }
+
+  FacetPage folders(SearchRequest request, String parent, int limit, Deadline deadline)
+      throws IOException {
+    String path =
+        String.join(
+            "/",
+            Arrays.stream(parent.split("/", -1)).filter(name -> !name.isEmpty()).toList());
+    var others =
+        request.filters().stream().filter(f -> !f.field().equals(Fields.FOLDER)).toList();
+    FacetRun facets = counted(request.withFilters(others).withFacets(List.of()), deadline);
+    return page(Fields.FOLDER, facets.folders(path).values(dictionary.labels()), limit, facets);
+  }
+
+  private FacetRun counted(SearchRequest request, Deadline deadline) throws IOException {
+    SearchRequest checked = request.withLimit(0).withOffset(0);
+    check(checked);
+    SearchPlan plan = SearchPlan.of(checked, checked.parsed());
+    var run = new SearchRun(searcher, columns, plan, deadline);
+    run.run(SortOrder.of(List.of(), false), 0, null);
+    return new FacetRun(run, plan, columns, dictionary.labels());
+  }
+
+  private FacetPage page(String field, List<FacetValue> values, int limit, FacetRun facets) {
+    List<FacetValue> shown = values.subList(0, Math.min(limit, values.size()));
+    return new FacetPage(field, List.copyOf(shown), values.size(), facets.exact(), state);
+  }
+
+  List<Suggestion> suggest(String q, List<String> kinds, int limit) throws IOException {
+    return new Suggester(searcher, dictionary).suggest(Folding.compose(q), kinds, limit);
+  }
+
+  Hit hit(int document) throws IOException {
+    SearchRequest all = SearchRequest.all();
+    return new HitReader(searcher, all, Marks.of(all.parsed(), false)).read(document, 0);
+  }
+
+  private static void check(SearchRequest request) {
+    List<Mistake> mistakes = RequestCheck.mistakes(request);
+    if (!mistakes.isEmpty()) {
+      throw new SearchException(mistakes);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package io.midicenter.index.search;
+
+import io.midicenter.index.field.FieldRegistry;
+import io.midicenter.index.field.FieldSpec;
+import io.midicenter.index.query.Facet;
+import io.midicenter.index.query.SearchLimits;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/// Counts the numbers of one field in buckets of equal width. Two passes: bounds first, because the
+/// width follows from them.
+final class HistogramCounter {
+  /// Buckets that an automatic width aims at, at most.
+  private static final int COMFORTABLE = 50;
+
+  private final FieldSpec field;
+  private long min = Long.MAX_VALUE;
+  private long max = Long.MIN_VALUE;
+  private long missing;
+  private long width = 1;
+  private long[] counts = {};
+
+  HistogramCounter(String field) {
+    this.field = FieldRegistry.standard().get(field);
+  }
+
+  void measure(LeafReader segment, FixedBitSet hits) throws IOException {
+    SortedNumericDocValues numbers = DocValues.getSortedNumeric(segment, field.name());
+    for (int doc = first(hits); doc >= 0; doc = next(hits, doc)) {
+      if (numbers.advanceExact(doc)) {
+        long number = numbers.nextValue();
+        min = Math.min(min, number);
+        max = Math.max(max, number);
+      } else {
+        missing++;
+      }
+    }
+  }
+
+  /// Call once between the passes.
+  ///
+  /// @param wanted width in the field's unit, or null
+  void chooseWidth(@Nullable Double wanted) {
+    if (min > max) {
+      return;
+    }
+    width = wanted == null ? 1 : Math.max(1, Math.round(wanted * field.scale()));
+    int most = wanted == null ? COMFORTABLE : SearchLimits.MAX_BUCKETS;
+    for (long step = 1, i = 0; buckets() > most; i++) {
+      step = i % 3 == 1 ? step / 2 * 5 : step * 2; // 2, 5, 10, 20, 50, …
+      width = Math.max(width, step);
+    }
+    counts = new long[(int) buckets()];
+  }
+
+  private long buckets() {
+    return Math.floorDiv(max, width) - Math.floorDiv(min, width) + 1;
+  }
+
+  void count(LeafReader segment, FixedBitSet hits) throws IOException {
+    if (counts.length == 0) {
+      return;
+    }
+    SortedNumericDocValues numbers = DocValues.getSortedNumeric(segment, field.name());
+    long first = Math.floorDiv(min, width);
+    for (int doc = first(hits); doc >= 0; doc = next(hits, doc)) {
+      if (numbers.advanceExact(doc)) {
+        counts[(int) (Math.floorDiv(numbers.nextValue(), width) - first)]++;
+      }
+    }
+  }
+
+  FacetCounts.Histogram result(Facet facet, SearchPlan plan, boolean exact) {
+    var buckets = new ArrayList<FacetCounts.Bucket>(counts.length);
+    long from = counts.length == 0 ? 0 : Math.floorDiv(min, width) * width;
+    for (long count : counts) {
+      buckets.add(
+          new FacetCounts.Bucket(field.toUnit(from), field.toUnit(from + width), count));
+      from += width;
+    }
+    boolean any = min <= max;
+    return new FacetCounts.Histogram(
+        facet.field(),
+        plan.mode(facet.field()),
+        exact,
+        field.toUnit(width),
+        List.copyOf(buckets),
+        any ? (Double) field.toUnit(min) : null,
+        any ? (Double) field.toUnit(max) : null,
+        missing);
+  }
+
+  private static int first(FixedBitSet hits) {
+    return next(hits, -1);
+  }
+
+  private static int next(FixedBitSet hits, int doc) {
+    int next = doc + 1 < hits.length() ? hits.nextSetBit(doc + 1) : -1;
+    return next == org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS ? -1 : next;
+  }
+}

@@ -1,0 +1,99 @@
+package io.midicenter.index.search;
+
+import io.midicenter.index.field.FacetKind;
+import io.midicenter.index.field.FieldRegistry;
+import io.midicenter.index.field.FieldSpec;
+import io.midicenter.index.query.Condition;
+import io.midicenter.index.query.Filter;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
+
+/// The documents of a segment that pass a filter. For one request and one thread.
+final class LeafFilters {
+  private final IndexSearcher searcher;
+  private final SegmentColumns columns;
+  private final Map<Filter, Weight> weights = new HashMap<>();
+
+  LeafFilters(IndexSearcher searcher, SegmentColumns columns) {
+    this.searcher = searcher;
+    this.columns = columns;
+  }
+
+  /// Takes what does not pass out of `documents`.
+  void apply(Filter filter, LeafReaderContext leaf, FixedBitSet documents) throws IOException {
+    FixedBitSet matching = matching(filter, leaf);
+    if (filter.negated()) {
+      documents.andNot(matching);
+    } else {
+      documents.and(matching);
+    }
+  }
+
+  /// Documents that match any alternative, deleted ones perhaps included.
+  private FixedBitSet matching(Filter filter, LeafReaderContext leaf) throws IOException {
+    var matching = new FixedBitSet(leaf.reader().maxDoc());
+    if (byColumn(filter, leaf, matching)) {
+      return matching;
+    }
+    matching.clear();
+    Weight weight = weights.get(filter);
+    if (weight == null) {
+      Query query = searcher.rewrite(ConditionQuery.anyOf(filter));
+      weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
+      weights.put(filter, weight);
+    }
+    Scorer scorer = weight.scorer(leaf);
+    if (scorer != null) {
+      matching.or(scorer.iterator());
+    }
+    return matching;
+  }
+
+  private boolean byColumn(Filter filter, LeafReaderContext leaf, FixedBitSet into)
+      throws IOException {
+    FieldSpec field = FieldRegistry.standard().get(filter.field());
+    if (field.facet() != FacetKind.TERMS || !field.lucene().contains("K")) {
+      return false;
+    }
+    for (Condition condition : filter.anyOf()) {
+      if (condition instanceof Condition.Words) {
+        return false;
+      }
+    }
+    TermColumn column = columns.column(leaf.reader(), filter.field());
+    for (Condition condition : filter.anyOf()) {
+      switch (condition) {
+        case Condition.Is(String value) -> {
+          if (!column.addDocuments(value, into)) {
+            return false;
+          }
+        }
+        case Condition.FitsKey(_, var keys) -> {
+          for (String key : keys) {
+            if (!column.addDocuments(key, into)) {
+              return false;
+            }
+          }
+        }
+        case Condition.Known() -> into.or(column.known());
+        case Condition.Unknown() -> {
+          FixedBitSet unknown = column.known().clone();
+          unknown.flip(0, unknown.length());
+          into.or(unknown);
+        }
+        case Condition.Between _, Condition.FitsTempo _, Condition.Words _ -> {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,209 @@
+package io.midicenter.index.search;
+
+import io.midicenter.index.field.Fields;
+import io.midicenter.index.query.Filter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/// One pass over the index for one request: matches of each segment, best hits, total. For one thread.
+final class SearchRun {
+  /// Documents between two looks at the clock.
+  private static final int CHECK_EVERY = 4_096;
+
+  /// What the best browse rank adds to the score of the words.
+  private static final float RANK_WEIGHT = 0.3f / 1_000;
+
+  private final IndexSearcher searcher;
+  private final SearchPlan plan;
+  private final Deadline deadline;
+  private final LeafFilters filters;
+  private final List<LeafReaderContext> leaves = new ArrayList<>();
+  private final List<LeafMatches> matches = new ArrayList<>();
+  private long total;
+  private boolean partial;
+
+  SearchRun(
+      IndexSearcher searcher, SegmentColumns columns, SearchPlan plan, Deadline deadline) {
+    this.searcher = searcher;
+    this.plan = plan;
+    this.deadline = deadline;
+    this.filters = new LeafFilters(searcher, columns);
+  }
+
+  /// Best hits in order; empty where none is wanted.
+  ///
+  /// @param wanted how many from the start, or behind `after`
+  /// @param after the last hit of the page before
+  TopDocs run(Sort sort, int wanted, @Nullable FieldDoc after) throws IOException {
+    var collector =
+        wanted == 0
+            ? null
+            : new TopFieldCollectorManager(sort, wanted, after, Integer.MAX_VALUE).newCollector();
+    Weight words = words(collector != null && sort.needsScores());
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      if (deadline.isOver()) {
+        partial = true;
+        break;
+      }
+      LeafMatches found = filtered(leaf);
+      FixedBitSet accepted = found.accepted();
+      LeafCollector best = collector == null ? null : collector.getLeafCollector(leaf);
+      if (words == null) {
+        total += collectAll(leaf, accepted, best);
+      } else {
+        total += collectWords(leaf, words.scorer(leaf), found.base(), accepted, best);
+      }
+      leaves.add(leaf);
+      matches.add(found);
+    }
+    return collector == null
+        ? new TopDocs(new org.apache.lucene.search.TotalHits(total, org.apache.lucene.search.TotalHits.Relation.EQUAL_TO), new FieldDoc[0])
+        : collector.topDocs();
+  }
+
+  private @Nullable Weight words(boolean scores) throws IOException {
+    if (plan.text() == null) {
+      return null;
+    }
+    return searcher.createWeight(
+        searcher.rewrite(plan.text()),
+        scores ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES,
+        1);
+  }
+
+  private LeafMatches filtered(LeafReaderContext leaf) throws IOException {
+    LeafReader segment = leaf.reader();
+    var base = new FixedBitSet(segment.maxDoc());
+    base.set(0, segment.maxDoc());
+    Bits live = segment.getLiveDocs();
+    if (live != null) {
+      live.applyMask(base, 0);
+    }
+    for (Filter filter : plan.fixed()) {
+      filters.apply(filter, leaf, base);
+    }
+    var passing = new FixedBitSet[plan.lifted().size()];
+    for (int i = 0; i < passing.length; i++) {
+      passing[i] = new FixedBitSet(segment.maxDoc());
+      passing[i].set(0, segment.maxDoc());
+      filters.apply(plan.lifted().get(i), leaf, passing[i]);
+    }
+    return new LeafMatches(base, passing);
+  }
+
+  private long collectAll(
+      LeafReaderContext leaf, FixedBitSet accepted, @Nullable LeafCollector best)
+      throws IOException {
+    if (best == null) {
+      return accepted.cardinality();
+    }
+    best.setScorer(new RankedScore(null, null));
+    long found = 0;
+    int max = leaf.reader().maxDoc();
+    for (int doc = accepted.nextSetBit(0);
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = doc + 1 < max ? accepted.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS) {
+      best.collect(doc);
+      if (++found % CHECK_EVERY == 0 && deadline.isOver()) {
+        partial = true;
+        return found;
+      }
+    }
+    return found;
+  }
+
+  /// Takes what does not hold the words out of `base`.
+  private long collectWords(
+      LeafReaderContext leaf,
+      @Nullable Scorer scorer,
+      FixedBitSet base,
+      FixedBitSet accepted,
+      @Nullable LeafCollector best)
+      throws IOException {
+    if (scorer == null) {
+      base.clear();
+      return 0;
+    }
+    if (best != null) {
+      best.setScorer(
+          new RankedScore(scorer, DocValues.unwrapSingleton(DocValues.getSortedNumeric(leaf.reader(), Fields.RANK))));
+    }
+    var holding = new FixedBitSet(leaf.reader().maxDoc());
+    DocIdSetIterator documents = scorer.iterator();
+    long found = 0;
+    int seen = 0;
+    for (int doc = documents.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = documents.nextDoc()) {
+      holding.set(doc);
+      if (accepted.get(doc)) {
+        found++;
+        if (best != null) {
+          best.collect(doc);
+        }
+      }
+      if (++seen % CHECK_EVERY == 0 && deadline.isOver()) {
+        partial = true;
+        break;
+      }
+    }
+    base.and(holding);
+    return found;
+  }
+
+  long total() {
+    return total;
+  }
+
+  boolean isPartial() {
+    return partial;
+  }
+
+  List<LeafReaderContext> leaves() {
+    return leaves;
+  }
+
+  /// By the order of [#leaves()].
+  List<LeafMatches> matches() {
+    return matches;
+  }
+
+  /// The score of the words, and a little for what is good to browse.
+  private static final class RankedScore extends Scorable {
+    private final @Nullable Scorer words;
+    private final @Nullable NumericDocValues rank;
+
+    RankedScore(@Nullable Scorer words, @Nullable NumericDocValues rank) {
+      this.words = words;
+      this.rank = rank;
+    }
+
+    @Override
+    public float score() throws IOException {
+      if (words == null) {
+        return 0;
+      }
+      float browse = rank != null && rank.advanceExact(words.docID()) ? rank.longValue() : 0;
+      return words.score() + RANK_WEIGHT * browse;
+    }
+  }
+}
