@@ -141,7 +141,10 @@ public final class MadeFiles {
     for (String tag : TAGS) {
       if (chance(0.2)) {
         String[] parts = tag.split(":", -1);
-        String label = parts[0].equals("lo-fi") ? "Lo-Fi" : io.midicenter.index.field.Labels.plainLabel(parts[0]);
+        String label =
+            parts[0].equals("lo-fi")
+                ? "Lo-Fi"
+                : io.midicenter.index.field.Labels.plainLabel(parts[0]);
         tags.add(new IndexedTag(parts[0], parts[1], label, List.of()));
       }
     }
@@ -153,7 +156,10 @@ public final class MadeFiles {
     for (int i = chance(0.6) ? 1 : random.nextInt(6); i > 0; i--) {
       Instrument instrument = chance(0.1) ? null : INSTRUMENTS[random.nextInt(INSTRUMENTS.length)];
       boolean drums = instrument != null && instrument.family().equals("drums");
-      Role role = drums ? Role.DRUMS : chance(0.3) ? null : Role.values()[1 + random.nextInt(6)];
+      Role role =
+          drums
+              ? Role.DRUMS
+              : chance(0.3) ? null : List.of(Role.values()).get(1 + random.nextInt(6));
       parts.add(
           new IndexedPart(
               instrument,
@@ -181,7 +187,7 @@ public final class MadeFiles {
         chance(0.3) ? null : chance(0.7) ? new Meter(4, 4) : new Meter(3 + random.nextInt(4), 8),
         chance(0.05) ? null : random.nextInt(240_000),
         chance(0.2) ? null : (1 << random.nextInt(6)) + (chance(0.2) ? 0.3 : 0),
-        chance(0.1) ? null : Kind.values()[random.nextInt(5)],
+        chance(0.1) ? null : List.of(Kind.values()).get(random.nextInt(5)),
         chance(0.2) ? null : chance(0.5),
         chance(0.2) ? null : random.nextInt(13),
         random.nextInt(3),

@@ -21,7 +21,14 @@ class MidiIndexTest {
       index.addAll(files);
       index.refresh();
       SearchResult all =
-          index.search(SearchRequest.all().withFacets(List.of(Facet.of("key"), Facet.of("bpm"), Facet.of("instrument"), Facet.of("folder"))));
+          index.search(
+              SearchRequest.all()
+                  .withFacets(
+                      List.of(
+                          Facet.of("key"),
+                          Facet.of("bpm"),
+                          Facet.of("instrument"),
+                          Facet.of("folder"))));
       SearchResult bass = index.search(SearchRequest.text("bass -jazz"));
       assertThat(bass.hits()).isNotEmpty();
       assertThat(all.total().value()).isPositive();

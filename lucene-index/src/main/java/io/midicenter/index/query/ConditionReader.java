@@ -53,7 +53,8 @@ final class ConditionReader {
       case CODE -> is(CODE.matcher(text).matches() ? text.toUpperCase(Locale.ROOT) : null);
       case INTEGER -> integer(text);
       case NUMBER, DURATION, TIME -> range(text).map(r -> r);
-      case TEMPO -> text.startsWith("~") ? fittingTempo(text.substring(1)) : range(text).map(r -> r);
+      case TEMPO ->
+          text.startsWith("~") ? fittingTempo(text.substring(1)) : range(text).map(r -> r);
       case KEY -> key(text);
       case SIGNATURE -> is(signature(text));
       case CAMELOT -> is(KeySpelling.camelot(text).map(MusicalKey::camelot).orElse(null));
@@ -70,8 +71,7 @@ final class ConditionReader {
 
   private Condition text(ValueList.Value value) {
     boolean exactValue =
-        origin != Filter.Origin.Q
-            && field.facet() == io.midicenter.index.field.FacetKind.TERMS;
+        origin != Filter.Origin.Q && field.facet() == io.midicenter.index.field.FacetKind.TERMS;
     return exactValue
         ? new Condition.Is(value.text())
         : new Condition.Words(value.text(), value.quoted());
@@ -132,12 +132,11 @@ final class ConditionReader {
     return NumberSpelling.number(text, field.scale())
         .map(n -> (n.low() + n.high() + 1) / 2)
         .filter(middle -> middle > 0 && middle < 1_000_000)
-        .map(
-            middle ->
-                new Condition.FitsTempo(
-                    Math.round(middle * (1 - TEMPO_TOLERANCE)),
-                    Math.round(middle * (1 + TEMPO_TOLERANCE)),
-                    text));
+        .map(middle ->
+            new Condition.FitsTempo(
+                Math.round(middle * (1 - TEMPO_TOLERANCE)),
+                Math.round(middle * (1 + TEMPO_TOLERANCE)),
+                text));
   }
 
   private Optional<Condition> key(String text) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads filter values: the same grammar in URL parameters and in `q`. Immutable.
 ///
 /// `[-] value { , value }`: comma = OR, a leading `-` excludes all of them, `lo..hi` inclusive with
-/// open ends, `none` and `any` for an unknown and a known fact, `~` for what is musically compatible.
+/// open ends, `none` and `any` for an unknown and a known fact, `~` for what is musically
+/// compatible.
 public final class FilterParser {
   private final KeyMatch keyMatch;
   private final ValueNames names;
@@ -49,7 +50,8 @@ public final class FilterParser {
     }
     boolean negated = value.startsWith("-");
     List<ValueList.Value> values = ValueList.split(negated ? value.substring(1) : value);
-    int limit = field.type() == FieldType.ID ? SearchLimits.MAX_IDS : SearchLimits.MAX_FILTER_VALUES;
+    int limit =
+        field.type() == FieldType.ID ? SearchLimits.MAX_IDS : SearchLimits.MAX_FILTER_VALUES;
     if (values.size() > limit) {
       return new Parsed.Refused(
           Mistake.limit(name, "%d values, at most %d".formatted(values.size(), limit)));

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one number as an interval of stored units: without decimals it stands for all that rounds to
-/// it, with decimals for itself.
+/// Reads one number as an interval of stored units: without decimals it stands for all that rounds
+/// to it, with decimals for itself.
 ///
 /// @param low lowest stored value
 /// @param high highest stored value
@@ -42,9 +42,7 @@ record NumberSpelling(long low, long high) {
   }
 
   private static BigDecimal part(@Nullable String digits, int seconds) {
-    return digits == null
-        ? BigDecimal.ZERO
-        : BigDecimal.valueOf(Long.parseLong(digits) * seconds);
+    return digits == null ? BigDecimal.ZERO : BigDecimal.valueOf(Long.parseLong(digits) * seconds);
   }
 
   private static NumberSpelling of(BigDecimal value, int scale) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `q`: words, phrases, `word*`, `-item`, `field:value` and short forms such as `118-124 bpm`.
-/// Never fails, whatever a person types; linear in its length.
+/// Reads `q`: words, phrases, `word*`, `-item`, `field:value` and short forms such as `118-124
+/// bpm`. Never fails, whatever a person types; linear in its length.
 public final class QueryParser {
   private final String q;
   private final FilterParser filters;
@@ -56,7 +56,13 @@ public final class QueryParser {
     if (q.charAt(at) == '"') {
       int close = q.indexOf('"', at + 1);
       int end = close < 0 ? q.length() : close;
-      add(Kind.PHRASE, q.substring(at + 1, end), negated, start, Math.min(q.length(), end + 1), null);
+      add(
+          Kind.PHRASE,
+          q.substring(at + 1, end),
+          negated,
+          start,
+          Math.min(q.length(), end + 1),
+          null);
       return end + 1;
     }
     if (shortForms) {

@@ -16,8 +16,7 @@ public final class RequestCheck {
       most(mistakes, "q", "items", parsed.items().size(), SearchLimits.MAX_ITEMS);
       for (QueryItem item : parsed.items()) {
         if (item.kind() == QueryItem.Kind.WORD || item.kind() == QueryItem.Kind.PREFIX) {
-          most(
-              mistakes, "q", "characters in a word", item.text().length(), SearchLimits.MAX_WORD);
+          most(mistakes, "q", "characters in a word", item.text().length(), SearchLimits.MAX_WORD);
         }
       }
     }
@@ -51,8 +50,7 @@ public final class RequestCheck {
   private static void most(
       List<Mistake> mistakes, String parameter, String what, int number, int limit) {
     if (number > limit) {
-      mistakes.add(
-          Mistake.limit(parameter, "%d %s, at most %d".formatted(number, what, limit)));
+      mistakes.add(Mistake.limit(parameter, "%d %s, at most %d".formatted(number, what, limit)));
     }
   }
 }

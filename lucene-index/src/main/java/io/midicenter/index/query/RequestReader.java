@@ -14,8 +14,17 @@ public final class RequestReader {
   /// Parameters of a search besides the names of filters.
   public static final List<String> PARAMETERS =
       List.of(
-          "q", "keyMatch", "facets", "facetSort", "sort", "limit", "offset", "cursor", "fields",
-          "highlight", "typing");
+          "q",
+          "keyMatch",
+          "facets",
+          "facetSort",
+          "sort",
+          "limit",
+          "offset",
+          "cursor",
+          "fields",
+          "highlight",
+          "typing");
 
   private static final List<String> HIGHLIGHTS = List.of("name", "title", "artist", "path");
   private static final List<String> EXTRA_FIELDS = List.of("sketch", "presets", "familySize");
@@ -95,17 +104,16 @@ public final class RequestReader {
   private List<Filter> filters(KeyMatch keyMatch) {
     FilterParser parser = FilterParser.standard(keyMatch);
     var filters = new ArrayList<Filter>();
-    parameters.forEach(
-        (name, values) -> {
-          if (FilterParser.knows(name) && !PARAMETERS.contains(name)) {
-            for (String value : values) {
-              switch (parser.parse(name, value, Filter.Origin.PARAM)) {
-                case FilterParser.Parsed.Accepted(Filter filter) -> filters.add(filter);
-                case FilterParser.Parsed.Refused(Mistake mistake) -> mistakes.add(mistake);
-              }
-            }
+    parameters.forEach((name, values) -> {
+      if (FilterParser.knows(name) && !PARAMETERS.contains(name)) {
+        for (String value : values) {
+          switch (parser.parse(name, value, Filter.Origin.PARAM)) {
+            case FilterParser.Parsed.Accepted(Filter filter) -> filters.add(filter);
+            case FilterParser.Parsed.Refused(Mistake mistake) -> mistakes.add(mistake);
           }
-        });
+        }
+      }
+    });
     return filters;
   }
 
@@ -124,19 +132,18 @@ public final class RequestReader {
   private List<Sort> sorts(String list) {
     var sorts = new ArrayList<Sort>();
     for (String word : split(list)) {
-      SortReader.read(word).ifPresentOrElse(sorts::add, () -> mistakes.add(SortReader.refusal(word)));
+      SortReader.read(word)
+          .ifPresentOrElse(sorts::add, () -> mistakes.add(SortReader.refusal(word)));
     }
     return sorts;
   }
 
   private KeyMatch keyMatch(String word) {
     return KeyMatch.of(word)
-        .orElseGet(
-            () -> {
-              mistakes.add(
-                  Mistake.value("keyMatch", word, "not a width", "strict, normal, loose"));
-              return KeyMatch.NORMAL;
-            });
+        .orElseGet(() -> {
+          mistakes.add(Mistake.value("keyMatch", word, "not a width", "strict, normal, loose"));
+          return KeyMatch.NORMAL;
+        });
   }
 
   private boolean bool(String word) {
@@ -197,9 +204,6 @@ public final class RequestReader {
   }
 
   private static List<String> split(String list) {
-    return Arrays.stream(list.split(",", -1))
-        .map(String::strip)
-        .filter(s -> !s.isEmpty())
-        .toList();
+    return Arrays.stream(list.split(",", -1)).map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
 }

@@ -3,8 +3,8 @@ package io.midicenter.index.query;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Splits `a,"b, c",d`: commas between values, quotes around a value that holds one, a doubled quote
-/// inside quotes stands for itself.
+/// Splits `a,"b, c",d`: commas between values, quotes around a value that holds one, a doubled
+/// quote inside quotes stands for itself.
 final class ValueList {
   /// @param quoted the value stood in quotes, so it has no other meaning than itself
   record Value(String text, boolean quoted) {}

@@ -15,8 +15,7 @@ public interface ValueNames {
 
   /// Lower case without accents, one hyphen for everything between letters and digits.
   static String slug(String text) {
-    String plain =
-        Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     var slug = new StringBuilder(plain.length());
     boolean gap = false;
     for (int i = 0; i < plain.length(); ) {

@@ -32,8 +32,7 @@ final class Answers {
   private final Dictionary dictionary;
   private final IndexState state;
 
-  Answers(
-      IndexSearcher searcher, SegmentColumns columns, Dictionary dictionary, IndexState state) {
+  Answers(IndexSearcher searcher, SegmentColumns columns, Dictionary dictionary, IndexState state) {
     this.searcher = searcher;
     this.columns = columns;
     this.dictionary = dictionary;
@@ -55,8 +54,7 @@ final class Answers {
     if (result.total().value() > 0 || result.partial() || !parsed.hasShortForms()) {
       return result;
     }
-    var asText =
-        QueryParser.parse(request.q(), FilterParser.standard(request.keyMatch()), false);
+    var asText = QueryParser.parse(request.q(), FilterParser.standard(request.keyMatch()), false);
     SearchResult again = search(request, asText, deadline);
     if (again.total().value() == 0) {
       return result;
@@ -86,8 +84,7 @@ final class Answers {
     var run = new SearchRun(searcher, columns, plan, deadline);
     int wanted = request.limit() == 0 ? 0 : request.offset() + request.limit();
     TopDocs top = run.run(sort, wanted == 0 ? 0 : wanted + 1, after);
-    List<FacetCounts> facets =
-        new FacetRun(run, plan, columns, dictionary.labels()).all();
+    List<FacetCounts> facets = new FacetRun(run, plan, columns, dictionary.labels()).all();
     boolean partial = run.isPartial();
     return new SearchResult(
         parsed,
@@ -153,10 +150,8 @@ final class Answers {
       throws IOException {
     String path =
         String.join(
-            "/",
-            Arrays.stream(parent.split("/", -1)).filter(name -> !name.isEmpty()).toList());
-    var others =
-        request.filters().stream().filter(f -> !f.field().equals(Fields.FOLDER)).toList();
+            "/", Arrays.stream(parent.split("/", -1)).filter(name -> !name.isEmpty()).toList());
+    var others = request.filters().stream().filter(f -> !f.field().equals(Fields.FOLDER)).toList();
     FacetRun facets = counted(request.withFilters(others).withFacets(List.of()), deadline);
     return page(Fields.FOLDER, facets.folders(path).values(dictionary.labels()), limit, facets);
   }

@@ -63,9 +63,7 @@ final class ConditionQuery {
   }
 
   private static Query known(String field) {
-    return field.equals(Fields.ID)
-        ? MatchAllDocsQuery.INSTANCE
-        : new FieldExistsQuery(field);
+    return field.equals(Fields.ID) ? MatchAllDocsQuery.INSTANCE : new FieldExistsQuery(field);
   }
 
   private static BytesRef term(String field, String value) {

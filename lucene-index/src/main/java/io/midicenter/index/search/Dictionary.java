@@ -29,9 +29,7 @@ final class Dictionary {
   private volatile Map<String, List<FacetValue>> values = Map.of();
 
   private Dictionary(
-      IndexReader.@Nullable CacheKey reader,
-      ValueLabels labels,
-      SegmentColumns columns) {
+      IndexReader.@Nullable CacheKey reader, ValueLabels labels, SegmentColumns columns) {
     this.reader = reader;
     this.labels = labels;
     this.columns = columns;
@@ -73,13 +71,10 @@ final class Dictionary {
     return values;
   }
 
-  static List<FacetValue> labelled(
-      String field, Map<String, Long> counts, ValueLabels labels) {
+  static List<FacetValue> labelled(String field, Map<String, Long> counts, ValueLabels labels) {
     var values = new ArrayList<FacetValue>();
-    counts.forEach(
-        (value, count) ->
-            values.add(
-                new FacetValue(value, labels.label(field, value), count, false, false, null)));
+    counts.forEach((value, count) ->
+        values.add(new FacetValue(value, labels.label(field, value), count, false, false, null)));
     values.sort(TermCounter.byCount());
     return values;
   }

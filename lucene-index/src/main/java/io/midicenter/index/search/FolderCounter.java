@@ -59,11 +59,9 @@ final class FolderCounter {
   /// All children with files, by count.
   List<FacetValue> values(ValueLabels labels) {
     var values = new ArrayList<FacetValue>();
-    counts.forEach(
-        (path, count) ->
-            values.add(
-                new FacetValue(
-                    path, labels.label(Fields.FOLDER, path), count, false, false, null)));
+    counts.forEach((path, count) ->
+        values.add(
+            new FacetValue(path, labels.label(Fields.FOLDER, path), count, false, false, null)));
     values.sort(TermCounter.byCount());
     return values;
   }
@@ -75,7 +73,6 @@ final class FolderCounter {
     for (FacetValue value : all.subList(listed.size(), all.size())) {
       other += value.count();
     }
-    return new FacetCounts.Terms(
-        Fields.FOLDER, plan.mode(Fields.FOLDER), exact, listed, other, 0);
+    return new FacetCounts.Terms(Fields.FOLDER, plan.mode(Fields.FOLDER), exact, listed, other, 0);
   }
 }

@@ -80,8 +80,7 @@ final class HistogramCounter {
     var buckets = new ArrayList<FacetCounts.Bucket>(counts.length);
     long from = counts.length == 0 ? 0 : Math.floorDiv(min, width) * width;
     for (long count : counts) {
-      buckets.add(
-          new FacetCounts.Bucket(field.toUnit(from), field.toUnit(from + width), count));
+      buckets.add(new FacetCounts.Bucket(field.toUnit(from), field.toUnit(from + width), count));
       from += width;
     }
     boolean any = min <= max;

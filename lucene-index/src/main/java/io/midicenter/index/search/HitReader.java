@@ -4,8 +4,8 @@ import io.midicenter.analysis.Bytes;
 import io.midicenter.index.field.FieldRegistry;
 import io.midicenter.index.field.FieldSpec;
 import io.midicenter.index.field.FieldType;
-import io.midicenter.index.field.FileNames;
 import io.midicenter.index.field.Fields;
+import io.midicenter.index.field.FileNames;
 import io.midicenter.index.query.SearchRequest;
 import io.midicenter.index.text.Folding;
 import io.midicenter.index.write.DocumentMapper;
@@ -115,8 +115,7 @@ final class HitReader {
     for (String name : highlight) {
       @Nullable Object value = row.get(name);
       if (value instanceof String text) {
-        String composed =
-            Folding.compose(name.equals(Fields.NAME) ? FileNames.stem(text) : text);
+        String composed = Folding.compose(name.equals(Fields.NAME) ? FileNames.stem(text) : text);
         highlights.put(name, marks.in(composed));
       }
     }
@@ -124,7 +123,6 @@ final class HitReader {
   }
 
   private static Bytes bytes(BytesRef ref) {
-    return Bytes.wrap(
-        java.util.Arrays.copyOfRange(ref.bytes, ref.offset, ref.offset + ref.length));
+    return Bytes.wrap(java.util.Arrays.copyOfRange(ref.bytes, ref.offset, ref.offset + ref.length));
   }
 }

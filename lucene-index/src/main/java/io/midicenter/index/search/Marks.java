@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Marks the words of a query in a text: `<mark>` is the only markup that can come out, everything of
-/// the text itself is escaped as HTML, because names of files are hostile input.
+/// Marks the words of a query in a text: `<mark>` is the only markup that can come out, everything
+/// of the text itself is escaped as HTML, because names of files are hostile input.
 final class Marks {
   private static final String OPEN = "<mark>";
   private static final String CLOSE = "</mark>";
@@ -24,7 +24,7 @@ final class Marks {
       if (!item.negated()) {
         List<String> parts = Words.of(item.text());
         marks.words.addAll(parts);
-        boolean prefix = item.kind() == QueryItem.Kind.PREFIX || item == unfinished;
+        boolean prefix = item.kind() == QueryItem.Kind.PREFIX || item.equals(unfinished);
         if (prefix && !parts.isEmpty()) {
           marks.prefixes.add(parts.getLast());
         }

@@ -40,8 +40,7 @@ public final class RandomOrder {
         String field, int hits, Pruning pruning, boolean reversed) {
       return new LongComparator(hits, field, null, reversed, Pruning.NONE) {
         @Override
-        public LeafFieldComparator getLeafComparator(LeafReaderContext context)
-            throws IOException {
+        public LeafFieldComparator getLeafComparator(LeafReaderContext context) throws IOException {
           return new LongLeafComparator(context) {
             @Override
             protected NumericDocValues getNumericDocValues(LeafReaderContext leaf, String name)

@@ -26,8 +26,7 @@ record SearchPlan(
     List<Filter> lifted) {
 
   private static final Filter PRESENT =
-      new Filter(
-          Fields.AVAILABLE, false, List.of(new Condition.Is("yes")), Filter.Origin.LOCKED);
+      new Filter(Fields.AVAILABLE, false, List.of(new Condition.Is("yes")), Filter.Origin.LOCKED);
 
   static SearchPlan of(SearchRequest request, ParsedQuery parsed) {
     var all = new ArrayList<Filter>(request.filters());

@@ -24,7 +24,8 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/// One pass over the index for one request: matches of each segment, best hits, total. For one thread.
+/// One pass over the index for one request: matches of each segment, best hits, total. For one
+/// thread.
 final class SearchRun {
   /// Documents between two looks at the clock.
   private static final int CHECK_EVERY = 4_096;
@@ -41,8 +42,7 @@ final class SearchRun {
   private long total;
   private boolean partial;
 
-  SearchRun(
-      IndexSearcher searcher, SegmentColumns columns, SearchPlan plan, Deadline deadline) {
+  SearchRun(IndexSearcher searcher, SegmentColumns columns, SearchPlan plan, Deadline deadline) {
     this.searcher = searcher;
     this.plan = plan;
     this.deadline = deadline;
@@ -76,7 +76,10 @@ final class SearchRun {
       matches.add(found);
     }
     return collector == null
-        ? new TopDocs(new org.apache.lucene.search.TotalHits(total, org.apache.lucene.search.TotalHits.Relation.EQUAL_TO), new FieldDoc[0])
+        ? new TopDocs(
+            new org.apache.lucene.search.TotalHits(
+                total, org.apache.lucene.search.TotalHits.Relation.EQUAL_TO),
+            new FieldDoc[0])
         : collector.topDocs();
   }
 
@@ -101,11 +104,12 @@ final class SearchRun {
     for (Filter filter : plan.fixed()) {
       filters.apply(filter, leaf, base);
     }
-    var passing = new FixedBitSet[plan.lifted().size()];
-    for (int i = 0; i < passing.length; i++) {
-      passing[i] = new FixedBitSet(segment.maxDoc());
-      passing[i].set(0, segment.maxDoc());
-      filters.apply(plan.lifted().get(i), leaf, passing[i]);
+    var passing = new ArrayList<FixedBitSet>();
+    for (Filter filter : plan.lifted()) {
+      var documents = new FixedBitSet(segment.maxDoc());
+      documents.set(0, segment.maxDoc());
+      filters.apply(filter, leaf, documents);
+      passing.add(documents);
     }
     return new LeafMatches(base, passing);
   }
@@ -145,7 +149,9 @@ final class SearchRun {
     }
     if (best != null) {
       best.setScorer(
-          new RankedScore(scorer, DocValues.unwrapSingleton(DocValues.getSortedNumeric(leaf.reader(), Fields.RANK))));
+          new RankedScore(
+              scorer,
+              DocValues.unwrapSingleton(DocValues.getSortedNumeric(leaf.reader(), Fields.RANK))));
     }
     var holding = new FixedBitSet(leaf.reader().maxDoc());
     DocIdSetIterator documents = scorer.iterator();

@@ -56,14 +56,13 @@ public final class Searcher {
   }
 
   public Optional<Hit> byId(Bytes id) throws IOException {
-    return with(
-        answers -> {
-          var byId = new TermQuery(new Term(Fields.ID, new BytesRef(id.toArray())));
-          TopDocs found = answers.searcher().search(byId, 1);
-          return found.scoreDocs.length == 0
-              ? Optional.empty()
-              : Optional.of(answers.hit(found.scoreDocs[0].doc));
-        });
+    return with(answers -> {
+      var byId = new TermQuery(new Term(Fields.ID, new BytesRef(id.toArray())));
+      TopDocs found = answers.searcher().search(byId, 1);
+      return found.scoreDocs.length == 0
+          ? Optional.empty()
+          : Optional.of(answers.hit(found.scoreDocs[0].doc));
+    });
   }
 
   /// Live documents, available or not.

@@ -5,10 +5,11 @@ import io.midicenter.index.query.Sort;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.SortedNumericSortField;
 
-/// Turns sort keys into Lucene's. Every order ends with the content id, so it is total; what does not
-/// know a key comes last in both directions.
+/// Turns sort keys into Lucene's. Every order ends with the content id, so it is total; what does
+/// not know a key comes last in both directions.
 final class SortOrder {
   private SortOrder() {}
 
@@ -37,23 +38,24 @@ final class SortOrder {
 
   private static SortField byField(String field, boolean descending) {
     return switch (field) {
-      case Fields.NAME -> {
-        var names = new SortField(Fields.NAME_SORT, SortField.Type.STRING, descending);
-        names.setMissingValue(descending ? SortField.STRING_FIRST : SortField.STRING_LAST);
-        yield names;
-      }
-      case Fields.KEY -> {
-        var keys = new SortField(Fields.KEY_ORDER, SortField.Type.LONG, descending);
-        keys.setMissingValue(descending ? Long.MIN_VALUE : Long.MAX_VALUE);
-        yield keys;
-      }
+      case Fields.NAME ->
+          new SortField(
+              Fields.NAME_SORT,
+              SortField.Type.STRING,
+              descending,
+              descending ? SortField.STRING_FIRST : SortField.STRING_LAST);
+      case Fields.KEY ->
+          new SortField(Fields.KEY_ORDER, SortField.Type.LONG, descending, absent(descending));
       default -> number(field, descending);
     };
   }
 
   private static SortField number(String field, boolean descending) {
-    var numbers = new SortedNumericSortField(field, SortField.Type.LONG, descending);
-    numbers.setMissingValue(descending ? Long.MIN_VALUE : Long.MAX_VALUE);
-    return numbers;
+    return new SortedNumericSortField(
+        field, SortField.Type.LONG, descending, SortedNumericSelector.Type.MIN, absent(descending));
+  }
+
+  private static Long absent(boolean descending) {
+    return descending ? Long.MIN_VALUE : Long.MAX_VALUE;
   }
 }

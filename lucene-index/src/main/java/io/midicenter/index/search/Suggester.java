@@ -68,8 +68,7 @@ final class Suggester {
   private static Suggestion value(String field, FacetValue value) {
     String highlight = value.highlight() == null ? Marks.escaped(value.label()) : value.highlight();
     var filter =
-        new Filter(
-            field, false, List.of(new Condition.Is(value.value())), Filter.Origin.Q);
+        new Filter(field, false, List.of(new Condition.Is(value.value())), Filter.Origin.Q);
     String text = filter.valueText();
     boolean blank = text.chars().anyMatch(Character::isWhitespace) && !text.startsWith("\"");
     return new Suggestion(

@@ -83,9 +83,7 @@ final class TermCounter {
   }
 
   static Comparator<FacetValue> byCount() {
-    return Comparator.comparingLong(FacetValue::count)
-        .reversed()
-        .thenComparing(FacetValue::value);
+    return Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::value);
   }
 
   private Set<String> named(List<Filter> filters, boolean negated) {
@@ -104,7 +102,6 @@ final class TermCounter {
 
   /// True for a field that this class can count.
   static boolean counts(String field) {
-    return FieldRegistry.standard().get(field).facet()
-        == io.midicenter.index.field.FacetKind.TERMS;
+    return FieldRegistry.standard().get(field).facet() == io.midicenter.index.field.FacetKind.TERMS;
   }
 }

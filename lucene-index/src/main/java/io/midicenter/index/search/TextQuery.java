@@ -58,7 +58,7 @@ final class TextQuery {
     int clauses = 0;
     QueryItem unfinished = typing ? unfinished(parsed) : null;
     for (QueryItem item : parsed.textItems()) {
-      Query query = item(item, item == unfinished);
+      Query query = item(item, item.equals(unfinished));
       if (query == null) {
         continue;
       }
@@ -106,7 +106,8 @@ final class TextQuery {
     String joined = Words.joined(plainWords);
     if (joined.codePointCount(0, joined.length()) >= Grams.MIN_JOINED) {
       Query inName = new ConstantScoreQuery(allOf(Fields.NAME_TRI, Grams.trigrams(joined)));
-      matching = new DisjunctionMaxQuery(List.of(words, new BoostQuery(inName, JOINED_WEIGHT)), TIE);
+      matching =
+          new DisjunctionMaxQuery(List.of(words, new BoostQuery(inName, JOINED_WEIGHT)), TIE);
     }
     Query whole = term(Fields.NAME_EXACT, String.join(" ", plainWords));
     return new BooleanQuery.Builder()
@@ -175,10 +176,8 @@ final class TextQuery {
 
   private static Query phrase(List<String> words) {
     var inFields = new ArrayList<Query>();
-    WEIGHTS.forEach(
-        (field, weight) ->
-            inFields.add(
-                new BoostQuery(new PhraseQuery(field, words.toArray(String[]::new)), weight)));
+    WEIGHTS.forEach((field, weight) ->
+        inFields.add(new BoostQuery(new PhraseQuery(field, words.toArray(String[]::new)), weight)));
     return new DisjunctionMaxQuery(inFields, TIE);
   }
 

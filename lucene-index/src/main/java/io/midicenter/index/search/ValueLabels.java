@@ -13,8 +13,8 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/// What people read in place of the values of an index: labels that its documents brought along, else
-/// what the value itself says. Immutable, of one state of the index.
+/// What people read in place of the values of an index: labels that its documents brought along,
+/// else what the value itself says. Immutable, of one state of the index.
 final class ValueLabels {
   private final Map<String, String> brought;
 

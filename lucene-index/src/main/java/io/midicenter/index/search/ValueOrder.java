@@ -16,8 +16,8 @@ final class ValueOrder {
           case KEY -> Comparator.comparingInt(v -> keyCode(v.value()));
           case INTEGER, METER, CAMELOT -> Comparator.comparingInt(v -> leadingNumber(v.value()));
           case SIGNATURE ->
-              Comparator.comparingInt(
-                  v -> v.value().endsWith("b") ? -leadingNumber(v.value()) : leadingNumber(v.value()));
+              Comparator.comparingInt(v ->
+                  v.value().endsWith("b") ? -leadingNumber(v.value()) : leadingNumber(v.value()));
           case TEXT, TERM, CODE, NUMBER, TEMPO, DURATION, TIME, FOLDER, ID, FAMILY ->
               Comparator.comparing(FacetValue::label, String.CASE_INSENSITIVE_ORDER);
         };

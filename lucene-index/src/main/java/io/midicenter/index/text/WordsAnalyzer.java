@@ -44,7 +44,8 @@ public final class WordsAnalyzer extends Analyzer {
   @Override
   protected TokenStreamComponents createComponents(String fieldName) {
     var tokenizer = CharTokenizer.fromTokenCharPredicate(WordsAnalyzer::isWordCharacter);
-    var parts = new WordDelimiterGraphFilter(
+    var parts =
+        new WordDelimiterGraphFilter(
             tokenizer,
             true, // every part knows where it stands
             WordDelimiterIterator.DEFAULT_WORD_DELIM_TABLE,
