@@ -137,7 +137,8 @@ public final class Vocabulary {
     }
   }
 
-  private static Vocabulary load() {
+  /// Reads the resource anew.
+  static Vocabulary load() {
     var bySlug = new LinkedHashMap<String, Tag>(1024);
     var tree = new SpellingTree();
     try (var lines =

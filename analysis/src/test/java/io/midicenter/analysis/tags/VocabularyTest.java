@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.midicenter.analysis.words.Token;
 import io.midicenter.analysis.words.Tokenizer;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -97,6 +99,15 @@ class VocabularyTest {
     assertThat(vocabulary.ancestors(vocabulary.require("electric-piano-1")))
         .extracting(Tag::slug)
         .containsExactly("electric-piano", "piano");
+  }
+
+  @Test
+  void loadingTakesLessThanFiftyMilliseconds() {
+    ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
+    long start = cpu.getCurrentThreadCpuTime();
+    assertThat(Vocabulary.load().all()).isNotEmpty();
+    long millis = (cpu.getCurrentThreadCpuTime() - start) / 1_000_000;
+    assertThat(millis).as("milliseconds of processor time").isLessThan(50);
   }
 
   private List<TagMatch> matches(String text) {
