@@ -1,0 +1,230 @@
+package io.midicenter.catalog.write;
+
+import io.midicenter.catalog.database.Pool;
+import io.midicenter.catalog.database.Sql;
+import io.midicenter.catalog.facts.Resolution;
+import io.midicenter.catalog.library.Folders;
+import io.midicenter.catalog.library.Root;
+import io.midicenter.catalog.library.RootState;
+import io.midicenter.catalog.library.Roots;
+import io.midicenter.catalog.library.Severity;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One scan of a root, or of a folder in it: compares listings with rows, and at the end says what
+/// moved and what is gone.
+///
+/// Nothing is called gone unless its folder, or the nearest listed folder above it, was listed to
+/// its end; and nothing at all where more than half of a root would go at once.
+///
+/// *Threads:* one. *Errors:* [io.midicenter.catalog.database.CatalogException]; [#finish] works in
+/// steps and may be repeated by a new scan.
+public final class RootScan {
+  /// Below this many places a root is never suspect.
+  public static final int SUSPECT_FROM = 100;
+
+  static final String PRESENT =
+      """
+      /* msc:location.present_of_root */
+      SELECT count(*) FROM msc.location l JOIN msc.dir d USING (dir_id)
+      WHERE d.root_id = ? AND l.state = 0 AND l.location_id <= ?
+      """;
+  private static final String LAST =
+      "/* msc:location.last */ SELECT coalesce(max(location_id), 0) FROM msc.location";
+
+  private final Pool pool;
+  private final Roots roots;
+  private final PlaceChanges changes;
+  private final Root root;
+  private final String below;
+  private final boolean rehash;
+  private final Map<String, Long> known;
+  private final Map<String, Boolean> listed = new HashMap<>();
+  private final List<Missing> missing = new ArrayList<>();
+  private final long lastBefore;
+  private long unchanged;
+
+  /// A place whose file was not in its folder's listing.
+  record Missing(long locationId, long contentId, String name, long modifiedNanos) {}
+
+  /// @param below folder in the root that is scanned; empty for all of it
+  /// @param rehash hand out every file, changed or not
+  public RootScan(
+      Pool pool,
+      Roots roots,
+      Folders folders,
+      PlaceChanges changes,
+      Root root,
+      String below,
+      boolean rehash) {
+    this.pool = pool;
+    this.roots = roots;
+    this.changes = changes;
+    this.root = root;
+    this.below = below;
+    this.rehash = rehash;
+    this.known = folders.of(root.rootId());
+    this.lastBefore = pool.run(connection -> Sql.number(connection, LAST));
+  }
+
+  /// Compares one folder.
+  ///
+  /// @param folder path below the root; each is compared once
+  /// @param files MIDI files it holds, by their names
+  /// @param complete false if the listing broke off, or names only some of the files
+  /// @return what is new or changed and has to be read
+  public List<DiskFile> compare(String folder, List<DiskFile> files, boolean complete) {
+    listed.put(folder, complete);
+    Long dirId = known.get(folder);
+    if (dirId == null) {
+      return files;
+    }
+    Map<FolderRows.Name, FolderRows.Known> rows =
+        pool.run(connection -> FolderRows.of(connection, dirId));
+    var toRead = new ArrayList<DiskFile>();
+    for (DiskFile file : files) {
+      FolderRows.Known row =
+          rows.remove(new FolderRows.Name(Resolution.text(file.name()), file.rawUri()));
+      if (rehash || row == null || differs(row, file)) {
+        toRead.add(file);
+      } else {
+        unchanged++;
+      }
+    }
+    if (complete) {
+      addMissing(rows);
+    }
+    return toRead;
+  }
+
+  private static boolean differs(FolderRows.Known row, DiskFile file) {
+    return !row.present()
+        || row.sizeBytes() != BatchPlace.size(file.sizeBytes())
+        || row.modifiedNanos() != file.modifiedNanos();
+  }
+
+  private void addMissing(Map<FolderRows.Name, FolderRows.Known> rows) {
+    rows.forEach(
+        (name, row) -> {
+          if (row.present()) {
+            missing.add(
+                new Missing(
+                    row.locationId(), row.contentId(), name.text(), row.modifiedNanos()));
+          }
+        });
+  }
+
+  /// Known places seen so far with the same size and time.
+  public long unchanged() {
+    return unchanged;
+  }
+
+  /// Says what moved and what is gone; call it when every batch of the scan has been written.
+  ///
+  /// @param acceptMissing a person said that what is missing is really gone
+  public ScanResult finish(@Nullable UUID jobId, boolean acceptMissing) {
+    addGoneFolders();
+    List<PlaceChanges.Move> moves = changes.findMoves(missing, lastBefore);
+    int gone = missing.size() - moves.size();
+    if (!acceptMissing && isSuspect(gone)) {
+      report(
+          jobId,
+          "%d of the files below %s are missing: nothing was changed. If they are really gone, import again with --accept-missing."
+              .formatted(gone, root.path()));
+      roots.setState(root.rootId(), RootState.SUSPECT);
+      return new ScanResult(unchanged, 0, 0, gone, RootState.SUSPECT);
+    }
+    changes.move(moves);
+    var vanished = new ArrayList<Long>(gone);
+    var moved = new java.util.HashSet<Long>(moves.size() * 2);
+    moves.forEach(move -> moved.add(move.locationId()));
+    for (Missing place : missing) {
+      if (!moved.contains(place.locationId())) {
+        vanished.add(place.locationId());
+      }
+    }
+    changes.vanish(vanished);
+    changes.resolve(root.rootId(), "");
+    roots.setState(root.rootId(), RootState.ONLINE);
+    return new ScanResult(unchanged, moves.size(), vanished.size(), gone, RootState.ONLINE);
+  }
+
+  /// The root's folder is not there, or empty like a mount point: its places keep their state.
+  public ScanResult rootMissing(@Nullable UUID jobId, boolean acceptMissing) {
+    if (acceptMissing) {
+      listed.put("", true);
+      return finish(jobId, true);
+    }
+    report(
+        jobId,
+        "The folder %s is not there: its files stay in the library as they are. Mount it, or import with --accept-missing if it is gone."
+            .formatted(root.path()));
+    roots.setState(root.rootId(), RootState.OFFLINE);
+    return new ScanResult(unchanged, 0, 0, 0, RootState.OFFLINE);
+  }
+
+  private void report(@Nullable UUID jobId, String detail) {
+    changes.report(
+        new ProblemReport(
+            root.rootId(),
+            "",
+            "scan",
+            "ROOT_SUSPECT",
+            Severity.ERROR,
+            root.path().toString(),
+            detail,
+            null),
+        jobId);
+  }
+
+  private boolean isSuspect(int gone) {
+    if (gone * 2 < SUSPECT_FROM) {
+      return false;
+    }
+    long present =
+        pool.run(
+            connection -> {
+              try (PreparedStatement statement = connection.prepareStatement(PRESENT)) {
+                statement.setInt(1, root.rootId());
+                statement.setLong(2, lastBefore);
+                try (ResultSet row = statement.executeQuery()) {
+                  row.next();
+                  return row.getLong(1);
+                }
+              }
+            });
+    return present >= SUSPECT_FROM && gone * 2L > present;
+  }
+
+  /// Known folders that no listing named: gone if the nearest listed folder above was complete.
+  private void addGoneFolders() {
+    known.forEach(
+        (folder, dirId) -> {
+          if (!listed.containsKey(folder) && isBelow(folder) && nearestListedIsComplete(folder)) {
+            addMissing(pool.run(connection -> FolderRows.of(connection, dirId)));
+          }
+        });
+  }
+
+  private boolean isBelow(String folder) {
+    return below.isEmpty() || folder.equals(below) || folder.startsWith(below + "/");
+  }
+
+  private boolean nearestListedIsComplete(String folder) {
+    String above = folder;
+    while (!above.isEmpty()) {
+      above = above.contains("/") ? above.substring(0, above.lastIndexOf('/')) : "";
+      Boolean complete = listed.get(above);
+      if (complete != null) {
+        return complete;
+      }
+    }
+    return false;
+  }
+}
