@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Folders and the packs they belong to, by number.
@@ -39,7 +38,7 @@ public final class Folders {
       """;
 
   private final Pool pool;
-  private final UnaryOperator<@Nullable String> makerOf;
+  private final Makers makers = new Makers();
   private final Map<Key, Folder> known = new ConcurrentHashMap<>();
 
   private record Key(int rootId, String path) {}
@@ -47,10 +46,8 @@ public final class Folders {
   /// A folder that has a row.
   public record Folder(long dirId, Place.@Nullable Pack pack) {}
 
-  /// @param makerOf the label of the brand that stands in the name of a pack, or null
-  public Folders(Pool pool, UnaryOperator<@Nullable String> makerOf) {
+  public Folders(Pool pool) {
     this.pool = pool;
-    this.makerOf = makerOf;
   }
 
   /// The folder's row, entered where there was none.
@@ -83,7 +80,7 @@ public final class Folders {
   }
 
   /// Forgets what is remembered: roots were put together.
-  void forget() {
+  public void forget() {
     known.clear();
   }
 
@@ -100,6 +97,13 @@ public final class Folders {
       }
     }
     return path.substring(0, end);
+  }
+
+  /// The number of the pack that a folder belongs to, or null.
+  public @Nullable Integer packOf(Connection connection, Root root, String path)
+      throws SQLException {
+    String packPath = packPath(path, root.packDepth());
+    return packPath == null ? null : pack(connection, packPath).packId();
   }
 
   private Folder enter(Connection connection, Root root, String path) throws SQLException {
@@ -143,7 +147,7 @@ public final class Folders {
       try (PreparedStatement statement = connection.prepareStatement(ENTER_PACK)) {
         statement.setString(1, slug);
         statement.setString(2, name);
-        statement.setString(3, makerOf.apply(name));
+        statement.setString(3, makers.of(name));
         statement.executeUpdate();
       }
       row = findPack(connection, slug);

@@ -1,11 +1,15 @@
 package io.midicenter.catalog.library;
 
+import io.midicenter.analysis.tags.Tag;
+import io.midicenter.analysis.tags.Vocabulary;
 import io.midicenter.catalog.database.Pool;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +37,7 @@ public final class TagIds {
   private volatile Map<Integer, Entry> byId = Map.of();
 
   /// A tag of the vocabulary.
-  public record Known(String slug, String category, String label) {}
+  record Known(String slug, String category, String label) {}
 
   /// A tag as its row says.
   public record Entry(int id, String slug, String category, String label, boolean retired) {}
@@ -44,7 +48,15 @@ public final class TagIds {
 
   /// Brings the table up to date with the vocabulary: new tags in, changed labels changed, tags
   /// that are gone retired. Writes nothing where nothing changed.
-  public static TagIds open(Pool pool, Iterable<Known> vocabulary) {
+  public static TagIds open(Pool pool) {
+    var vocabulary = new ArrayList<Known>();
+    for (Tag tag : Vocabulary.get().all()) {
+      vocabulary.add(new Known(tag.slug(), tag.category(), tag.label()));
+    }
+    return open(pool, vocabulary);
+  }
+
+  static TagIds open(Pool pool, List<Known> vocabulary) {
     var ids = new TagIds(pool);
     pool.transaction(connection -> {
       Map<String, Entry> rows = read(connection);

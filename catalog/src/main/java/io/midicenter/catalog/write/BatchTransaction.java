@@ -5,6 +5,7 @@ import io.midicenter.analysis.Bytes;
 import io.midicenter.catalog.facts.AnalysisRow;
 import io.midicenter.catalog.facts.ContentState;
 import io.midicenter.catalog.facts.FileFacts;
+import io.midicenter.catalog.facts.PathKey;
 import io.midicenter.catalog.facts.StoredAnalysis;
 import io.midicenter.catalog.library.Severity;
 import io.midicenter.catalog.row.AnalysisCopy;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// One batch in one READ COMMITTED transaction: contents, places, analyses, problems, and the feed
 /// rows of every content that changed.
@@ -97,8 +97,7 @@ final class BatchTransaction {
           "content " + content.blake3 + " was called known, and the catalog does not know it");
     }
     if (!poison && content.reading instanceof Reading.Analysed(AnalysisRow row)) {
-      content.row =
-          content.places.size() == 1 ? row : ContentRefresh.fused(row, content.facts());
+      content.row = content.places.size() == 1 ? row : ContentRefresh.fused(row, content.facts());
       copy.add(content.id, content.row);
     }
   }
@@ -108,22 +107,31 @@ final class BatchTransaction {
         && (content.analysisVersion < Analysis.VERSION || content.state == ContentState.HASHED);
   }
 
-  private void report(BatchContent content) {
-    if (!(content.reading instanceof Reading.Unreadable unreadable)) {
-      return;
-    }
-    for (BatchPlace place : content.places) {
-      DiskFile at = place.file.at();
-      problems.add(
-          new ProblemReport(
-              at.rootId(),
-              at.path(),
-              "analyze",
-              unreadable.fault().name(),
-              Severity.ERROR,
-              place.root.path().resolve(at.path()).toString(),
-              unreadable.detail(),
-              content.id));
+  private void report(BatchContent content) throws SQLException {
+    ProblemStep.Reason reason =
+        switch (content.reading) {
+          case Reading.Analysed _ -> null;
+          case Reading.Unreadable(var fault, _, var detail) ->
+              new ProblemStep.Reason(fault.name(), detail);
+          case Reading.Known _ ->
+              content.state == ContentState.UNREADABLE
+                  ? new ProblemStep(connection).reasonOf(content.id)
+                  : null;
+        };
+    if (reason != null) {
+      for (BatchPlace place : content.places) {
+        DiskFile at = place.file.at();
+        problems.add(
+            new ProblemReport(
+                at.rootId(),
+                at.path(),
+                ProblemStep.ANALYZE,
+                reason.code(),
+                Severity.ERROR,
+                place.root.path().resolve(at.path()).toString(),
+                reason.detail(),
+                content.id));
+      }
     }
   }
 
@@ -131,12 +139,14 @@ final class BatchTransaction {
     var well = new ArrayList<Bytes>();
     for (BatchContent content : contents.values()) {
       boolean readable =
-          content.isNew || needsAnalysis(content)
+          (content.isNew || needsAnalysis(content))
               ? content.reading instanceof Reading.Analysed
               : content.state == ContentState.ANALYZED;
       if (!poison && readable) {
         for (BatchPlace place : content.places) {
-          well.add(place.pathKey);
+          // problems are kept by the path as people read it
+          DiskFile at = place.file.at();
+          well.add(at.rawUri() == null ? place.pathKey : PathKey.of(at.rootId(), at.path()));
         }
       }
     }
@@ -156,13 +166,12 @@ final class BatchTransaction {
         known += content.places.size();
       }
     }
-    return new BatchResult(
-        fresh, known, places.inserted(), places.changed(), List.of(), facts);
+    return new BatchResult(fresh, known, places.inserted(), places.changed(), List.of(), facts);
   }
 
   private static FileFacts facts(BatchContent content, long version) {
     AnalysisRow row = content.row;
-    @Nullable StoredAnalysis columns = row == null ? null : row.columns();
+    StoredAnalysis columns = row == null ? null : row.columns();
     return new FileFacts(
         content.id,
         version,

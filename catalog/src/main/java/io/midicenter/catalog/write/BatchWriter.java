@@ -132,9 +132,8 @@ public final class BatchWriter {
           .add(new BatchPlace(file, root, folders.of(root, file.at().folder())));
     }
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    return pool.tryTransaction(
-        connection ->
-            new BatchTransaction(connection, refresh, copy, contents, poison).run(batch, now));
+    return pool.tryTransaction(connection ->
+        new BatchTransaction(connection, refresh, copy, contents, poison).run(batch, now));
   }
 
   /// Bad data: the halves are tried until the one file is found that the database refuses.
@@ -149,11 +148,11 @@ public final class BatchWriter {
     NewFile file = files.getFirst();
     String detail = String.valueOf(error.getMessage());
     LOG.warn("the database refuses {}: {}", file.at().path(), detail);
-    var alone = new Batch(poison ? List.of() : files, List.of(refusal(file, detail)), batch.jobId());
+    var alone =
+        new Batch(poison ? List.of() : files, List.of(refusal(file, detail)), batch.jobId());
     BatchResult kept = poison ? write(alone, false) : poisoned(alone);
     return kept.plus(
-        new BatchResult(
-            0, 0, 0, 0, List.of(new BatchResult.Refused(file, detail)), List.of()));
+        new BatchResult(0, 0, 0, 0, List.of(new BatchResult.Refused(file, detail)), List.of()));
   }
 
   /// Hash and place without facts, and if even those are refused, only the problem.

@@ -22,8 +22,8 @@ import java.util.TreeSet;
 /// Brings known contents in line with their places: fusion runs again from what is stored of the
 /// bytes, and a row is written only where a fact differs.
 ///
-/// The contents are locked first, in ascending order. Whoever comes second therefore sees the places
-/// of whoever came first, and the last one fuses the names of all.
+/// The contents are locked first, in ascending order. Whoever comes second therefore sees the
+/// places of whoever came first, and the last one fuses the names of all.
 final class ContentRefresh {
   static final String LOCK =
       """

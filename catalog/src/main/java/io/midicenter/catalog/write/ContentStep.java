@@ -71,8 +71,7 @@ final class ContentStep {
 
   /// @param now first-seen time of new contents, to the microsecond
   /// @param poison their facts were refused: new contents enter as [ContentState#POISON]
-  void number(Map<Bytes, BatchContent> contents, Instant now, boolean poison)
-      throws SQLException {
+  void number(Map<Bytes, BatchContent> contents, Instant now, boolean poison) throws SQLException {
     find(contents, contents.keySet());
     var fresh = new ArrayList<BatchContent>();
     for (BatchContent content : contents.values()) {

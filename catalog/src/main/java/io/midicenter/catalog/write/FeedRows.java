@@ -48,8 +48,8 @@ final class FeedRows {
     return run(connection, REPAIR, contentIds);
   }
 
-  private static Map<Long, Long> run(
-      Connection connection, String sql, SortedSet<Long> contentIds) throws SQLException {
+  private static Map<Long, Long> run(Connection connection, String sql, SortedSet<Long> contentIds)
+      throws SQLException {
     var versions = new HashMap<Long, Long>(contentIds.size() * 2);
     if (contentIds.isEmpty()) {
       return versions;

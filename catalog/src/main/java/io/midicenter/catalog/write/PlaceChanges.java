@@ -64,8 +64,7 @@ public final class PlaceChanges {
   public PlaceChanges(Pool pool, TagIds tagIds) {
     this.pool = pool;
     var reader = new AnalysisReader(tagIds);
-    this.refresh =
-        new ContentRefresh(new FactsReader(reader), reader, new AnalysisCopy(tagIds));
+    this.refresh = new ContentRefresh(new FactsReader(reader), reader, new AnalysisCopy(tagIds));
   }
 
   /// Pairs missing places with new ones of the same content: by equal name, then by equal time,
@@ -73,8 +72,7 @@ public final class PlaceChanges {
   List<Move> findMoves(List<RootScan.Missing> missing, long lastBefore) {
     var moves = new ArrayList<Move>();
     for (int from = 0; from < missing.size(); from += STEP) {
-      List<RootScan.Missing> step =
-          missing.subList(from, Math.min(missing.size(), from + STEP));
+      List<RootScan.Missing> step = missing.subList(from, Math.min(missing.size(), from + STEP));
       Map<Long, List<RootScan.Missing>> fresh =
           pool.run(connection -> candidates(connection, step, lastBefore));
       if (!fresh.isEmpty()) {
@@ -85,8 +83,7 @@ public final class PlaceChanges {
   }
 
   private static Map<Long, List<RootScan.Missing>> candidates(
-      Connection connection, List<RootScan.Missing> missing, long lastBefore)
-      throws SQLException {
+      Connection connection, List<RootScan.Missing> missing, long lastBefore) throws SQLException {
     var contents = new TreeSet<Long>();
     missing.forEach(place -> contents.add(place.contentId()));
     var fresh = new HashMap<Long, List<RootScan.Missing>>();
@@ -107,9 +104,7 @@ public final class PlaceChanges {
   }
 
   private static void pair(
-      List<RootScan.Missing> missing,
-      Map<Long, List<RootScan.Missing>> fresh,
-      List<Move> moves) {
+      List<RootScan.Missing> missing, Map<Long, List<RootScan.Missing>> fresh, List<Move> moves) {
     var taken = new java.util.HashSet<Long>();
     moves.forEach(move -> taken.add(move.takes()));
     var paired = new java.util.HashSet<Long>();
@@ -141,16 +136,14 @@ public final class PlaceChanges {
   void move(List<Move> moves) {
     for (int from = 0; from < moves.size(); from += STEP) {
       List<Move> step = moves.subList(from, Math.min(moves.size(), from + STEP));
-      pool.transaction(
-          connection -> {
-            SortedSet<Long> touched = move(connection, step);
-            return settle(connection, touched);
-          });
+      pool.transaction(connection -> {
+        SortedSet<Long> touched = move(connection, step);
+        return settle(connection, touched);
+      });
     }
   }
 
-  private static SortedSet<Long> move(Connection connection, List<Move> moves)
-      throws SQLException {
+  private static SortedSet<Long> move(Connection connection, List<Move> moves) throws SQLException {
     var oldByNew = new HashMap<Long, Long>();
     moves.forEach(move -> oldByNew.put(move.takes(), move.locationId()));
     var touched = new TreeSet<Long>();
@@ -176,15 +169,14 @@ public final class PlaceChanges {
   void vanish(List<Long> locationIds) {
     for (int from = 0; from < locationIds.size(); from += STEP) {
       List<Long> step = locationIds.subList(from, Math.min(locationIds.size(), from + STEP));
-      pool.transaction(
-          connection -> {
-            var touched = new TreeSet<Long>();
-            try (PreparedStatement statement = connection.prepareStatement(VANISH)) {
-              statement.setArray(1, Sql.longs(connection, step));
-              addContents(statement, touched);
-            }
-            return settle(connection, touched);
-          });
+      pool.transaction(connection -> {
+        var touched = new TreeSet<Long>();
+        try (PreparedStatement statement = connection.prepareStatement(VANISH)) {
+          statement.setArray(1, Sql.longs(connection, step));
+          addContents(statement, touched);
+        }
+        return settle(connection, touched);
+      });
     }
   }
 
@@ -197,7 +189,8 @@ public final class PlaceChanges {
     }
   }
 
-  private int settle(Connection connection, SortedSet<Long> touched) throws SQLException {
+  /// Fuses and feeds the contents whose places changed in this transaction.
+  int settle(Connection connection, SortedSet<Long> touched) throws SQLException {
     refresh.run(connection, touched, Map.<Long, AnalysisRow>of());
     return FeedRows.raise(connection, touched).size();
   }
@@ -214,19 +207,17 @@ public final class PlaceChanges {
 
   /// Writes one problem outside a batch.
   public void report(ProblemReport problem, @Nullable UUID jobId) {
-    pool.transaction(
-        connection -> {
-          new ProblemStep(connection).write(List.of(problem), jobId);
-          return true;
-        });
+    pool.transaction(connection -> {
+      new ProblemStep(connection).write(List.of(problem), jobId);
+      return true;
+    });
   }
 
   /// Settles the problems of a file or folder.
   void resolve(int rootId, String path) {
-    pool.transaction(
-        connection -> {
-          new ProblemStep(connection).resolve(List.of(PathKey.of(rootId, path)));
-          return true;
-        });
+    pool.transaction(connection -> {
+      new ProblemStep(connection).resolve(List.of(PathKey.of(rootId, path)));
+      return true;
+    });
   }
 }

@@ -8,6 +8,7 @@ import io.midicenter.catalog.facts.Resolution;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,12 +43,37 @@ final class ProblemStep {
       /* msc:problem.any_open */
       SELECT count(*) FROM (SELECT FROM msc.file_problem WHERE resolved_at IS NULL LIMIT 1) AS one
       """;
+  static final String REASON =
+      """
+      /* msc:problem.reason */
+      SELECT code, detail FROM msc.file_problem
+      WHERE stage = 'analyze' AND path_key IN
+            (SELECT path_key FROM msc.location WHERE content_id = ?)
+      ORDER BY problem_id DESC LIMIT 1
+      """;
+
+  /// The step that finds out what a file is.
+  static final String ANALYZE = "analyze";
+
   private static final int LONGEST_DETAIL = 2_048;
 
   private final Connection connection;
 
   ProblemStep(Connection connection) {
     this.connection = connection;
+  }
+
+  /// Why bytes are no MIDI.
+  record Reason(String code, String detail) {}
+
+  /// What was said of an unreadable content when it was read.
+  @Nullable Reason reasonOf(long contentId) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(REASON)) {
+      statement.setLong(1, contentId);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? new Reason(row.getString(1), row.getString(2)) : null;
+      }
+    }
   }
 
   private record Key(Bytes path, String stage, String code) {}

@@ -110,14 +110,12 @@ public final class RootScan {
   }
 
   private void addMissing(Map<FolderRows.Name, FolderRows.Known> rows) {
-    rows.forEach(
-        (name, row) -> {
-          if (row.present()) {
-            missing.add(
-                new Missing(
-                    row.locationId(), row.contentId(), name.text(), row.modifiedNanos()));
-          }
-        });
+    rows.forEach((name, row) -> {
+      if (row.present()) {
+        missing.add(
+            new Missing(row.locationId(), row.contentId(), name.text(), row.modifiedNanos()));
+      }
+    });
   }
 
   /// Known places seen so far with the same size and time.
@@ -188,28 +186,26 @@ public final class RootScan {
       return false;
     }
     long present =
-        pool.run(
-            connection -> {
-              try (PreparedStatement statement = connection.prepareStatement(PRESENT)) {
-                statement.setInt(1, root.rootId());
-                statement.setLong(2, lastBefore);
-                try (ResultSet row = statement.executeQuery()) {
-                  row.next();
-                  return row.getLong(1);
-                }
-              }
-            });
+        pool.run(connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(PRESENT)) {
+            statement.setInt(1, root.rootId());
+            statement.setLong(2, lastBefore);
+            try (ResultSet row = statement.executeQuery()) {
+              row.next();
+              return row.getLong(1);
+            }
+          }
+        });
     return present >= SUSPECT_FROM && gone * 2L > present;
   }
 
   /// Known folders that no listing named: gone if the nearest listed folder above was complete.
   private void addGoneFolders() {
-    known.forEach(
-        (folder, dirId) -> {
-          if (!listed.containsKey(folder) && isBelow(folder) && nearestListedIsComplete(folder)) {
-            addMissing(pool.run(connection -> FolderRows.of(connection, dirId)));
-          }
-        });
+    known.forEach((folder, dirId) -> {
+      if (!listed.containsKey(folder) && isBelow(folder) && nearestListedIsComplete(folder)) {
+        addMissing(pool.run(connection -> FolderRows.of(connection, dirId)));
+      }
+    });
   }
 
   private boolean isBelow(String folder) {

@@ -10,5 +10,4 @@ import io.midicenter.catalog.library.RootState;
 /// @param missing places that would have been marked as gone; differs from `vanished` only where
 ///   `state` is not online
 /// @param state what is to be thought of the root
-public record ScanResult(
-    long unchanged, int moved, int vanished, int missing, RootState state) {}
+public record ScanResult(long unchanged, int moved, int vanished, int missing, RootState state) {}

@@ -1,0 +1,155 @@
+package io.midicenter.catalog;
+
+import io.midicenter.catalog.database.Database;
+import io.midicenter.catalog.database.Pool;
+import io.midicenter.catalog.library.Folders;
+import io.midicenter.catalog.library.Jobs;
+import io.midicenter.catalog.library.LibraryMeta;
+import io.midicenter.catalog.library.Problems;
+import io.midicenter.catalog.library.Root;
+import io.midicenter.catalog.library.Roots;
+import io.midicenter.catalog.library.TagIds;
+import io.midicenter.catalog.read.FactsCache;
+import io.midicenter.catalog.read.FactsReader;
+import io.midicenter.catalog.read.Feed;
+import io.midicenter.catalog.read.FilePages;
+import io.midicenter.catalog.read.VerifyQueries;
+import io.midicenter.catalog.row.AnalysisReader;
+import io.midicenter.catalog.write.BatchWriter;
+import io.midicenter.catalog.write.PlaceChanges;
+import io.midicenter.catalog.write.RootScan;
+import io.midicenter.catalog.write.RootTakeover;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+
+/// What the library knows, durably: the door to everything that is kept in PostgreSQL.
+///
+/// *Threads:* all, except where a returned object says otherwise. *Errors:*
+/// [io.midicenter.catalog.database.CatalogException] from every method that asks the database.
+///
+/// ```java
+/// try (Database database = Database.open(DatabaseConfig.embedded(home))) {
+///   Catalog catalog = Catalog.open(database);
+///   Root root = catalog.addRoot(Path.of("/music/Loops"));
+///   BatchResult result = catalog.newWriter(() -> false).write(batch);
+///   catalog.factsCache().put(result.fresh());
+/// }
+/// ```
+public final class Catalog {
+  private final Database database;
+  private final LibraryMeta meta;
+  private final TagIds tagIds;
+  private final Roots roots;
+  private final Folders folders;
+  private final FactsReader facts;
+  private final FactsCache factsCache = new FactsCache();
+  private final FilePages filePages;
+
+  private Catalog(Database database) {
+    this.database = database;
+    this.meta = LibraryMeta.open(database.write());
+    this.tagIds = TagIds.open(database.write());
+    this.roots = new Roots(database.api());
+    this.folders = new Folders(database.write());
+    var reader = new AnalysisReader(tagIds);
+    this.facts = new FactsReader(reader);
+    this.filePages = new FilePages(database.api(), facts, reader);
+  }
+
+  /// Reads what everything else needs: which library it is, its tags, its roots.
+  public static Catalog open(Database database) {
+    return new Catalog(database);
+  }
+
+  /// Which library this is; an index of another one, or of another epoch, must not be served.
+  public LibraryMeta meta() {
+    return meta;
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  public Roots roots() {
+    return roots;
+  }
+
+  /// Adds a folder: a path inside a known root is part of that root, a path above known roots takes
+  /// their folders over.
+  ///
+  /// @param path absolute and normalised
+  /// @return the root that covers `path`
+  public Root addRoot(Path path) {
+    Root covering = roots.covering(path);
+    return covering != null
+        ? covering
+        : new RootTakeover(database.write(), roots, folders, changes()).add(path);
+  }
+
+  /// A scan of `root`.
+  ///
+  /// @param below folder in the root that is scanned; empty for all of it
+  /// @param rehash hand out every file, changed or not
+  public RootScan scan(Root root, String below, boolean rehash) {
+    return new RootScan(database.write(), roots, folders, changes(), root, below, rehash);
+  }
+
+  /// A writer for one thread.
+  ///
+  /// @param stopping true once waiting for a lost server makes no sense any more
+  public BatchWriter newWriter(BooleanSupplier stopping) {
+    return new BatchWriter(database.write(), roots, folders, tagIds, stopping);
+  }
+
+  /// Changes of places and repairs of the feed, for one thread.
+  public PlaceChanges changes() {
+    return new PlaceChanges(database.write(), tagIds);
+  }
+
+  /// What changed, for the index. Its rounds take facts from [#factsCache].
+  public Feed feed() {
+    return new Feed(database.feed(), facts, factsCache);
+  }
+
+  /// A feed for a second index, whose rounds leave the cache alone.
+  public Feed feedWithoutCache() {
+    return new Feed(database.feed(), facts, new FactsCache(0));
+  }
+
+  /// Facts of contents that were just written: put them in after each batch.
+  public FactsCache factsCache() {
+    return factsCache;
+  }
+
+  /// Whole ranges of rows; connections come from [Database#openRebuildPool].
+  public FactsReader facts() {
+    return facts;
+  }
+
+  /// One file by its id.
+  public FilePages files() {
+    return filePages;
+  }
+
+  public VerifyQueries verify() {
+    return new VerifyQueries(database.feed());
+  }
+
+  public Jobs jobs() {
+    return new Jobs(database.api());
+  }
+
+  public Problems problems() {
+    return new Problems(database.api());
+  }
+
+  /// True if the database answers now.
+  public boolean isAvailable() {
+    try {
+      Pool api = database.api();
+      return api.run(connection -> connection.isValid(2));
+    } catch (io.midicenter.catalog.database.CatalogException e) {
+      return false;
+    }
+  }
+}

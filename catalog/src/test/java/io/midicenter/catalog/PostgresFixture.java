@@ -1,0 +1,145 @@
+package io.midicenter.catalog;
+
+import io.midicenter.catalog.database.Database;
+import io.midicenter.catalog.database.DatabaseConfig;
+import io.midicenter.catalog.embedded.EmbeddedPostgres;
+import io.midicenter.catalog.embedded.PostgresBinaries;
+import io.midicenter.catalog.embedded.TestServers;
+import io.midicenter.migrations.Schema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// One real PostgreSQL for all tests of a JVM, durable like the product's, and a fresh migrated
+/// database for whoever asks.
+///
+/// Binaries and a ready cluster are kept in the temporary folder of the machine, so that only the
+/// first run of a new schema makes a cluster.
+public final class PostgresFixture {
+  private static final String TEMPLATE = "msc_template";
+  private static final AtomicInteger NEXT = new AtomicInteger();
+  private static final EmbeddedPostgres SERVER = start();
+
+  private PostgresFixture() {}
+
+  /// The server, for tests that look into it.
+  public static EmbeddedPostgres server() {
+    return SERVER;
+  }
+
+  /// A migrated database without rows.
+  public static DatabaseConfig.External freshDatabase() {
+    String name = "test_" + NEXT.incrementAndGet();
+    asSuperuser(
+        "postgres",
+        "CREATE DATABASE %s TEMPLATE %s OWNER %s".formatted(name, TEMPLATE, SERVER.user()));
+    return new DatabaseConfig.External(
+        TestServers.url(SERVER, name), SERVER.user(), SERVER.password());
+  }
+
+  /// Pools on a fresh database; close them.
+  public static Database open() {
+    return Database.open(freshDatabase());
+  }
+
+  /// Runs a statement with every right.
+  public static void asSuperuser(String database, String sql) {
+    try (Connection connection = TestServers.superuser(SERVER, database);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      Path base =
+          Files.createDirectories(
+              Path.of(
+                  System.getProperty("java.io.tmpdir"),
+                  "msc-test-pg-" + System.getProperty("user.name")));
+      Path binaries = PostgresBinaries.unpack(base);
+      TestServers.clearDeadRuns(base, base);
+      Path cluster = cluster(base, binaries.getFileName().toString());
+      Path run = base.resolve("run-" + ProcessHandle.current().pid());
+      copy(cluster, run);
+      EmbeddedPostgres server =
+          EmbeddedPostgres.open(run, null, base, List.of("max_connections=100"));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, run)));
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void end(EmbeddedPostgres server, Path run) {
+    try {
+      server.stop();
+      TestServers.delete(run);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A stopped cluster that holds a migrated database, made once for this schema.
+  private static Path cluster(Path base, String binaries) throws IOException {
+    String schema;
+    try (InputStream sql =
+        Objects.requireNonNull(Schema.class.getResourceAsStream("/db/migration/V1__library.sql"))) {
+      schema = DigestUtils.sha256Hex(sql).substring(0, 16);
+    }
+    Path cluster = base.resolve("cluster-" + schema + "-" + binaries.substring(4, 12));
+    if (!Files.isDirectory(cluster)) {
+      Path fresh = base.resolve("fresh-" + ProcessHandle.current().pid());
+      TestServers.delete(fresh);
+      EmbeddedPostgres server = EmbeddedPostgres.open(fresh, null, base, List.of());
+      try (Connection connection = TestServers.superuser(server, "postgres");
+          Statement statement = connection.createStatement()) {
+        statement.execute("CREATE DATABASE %s OWNER %s".formatted(TEMPLATE, server.user()));
+        var template = new PGSimpleDataSource();
+        template.setUrl(TestServers.url(server, TEMPLATE));
+        template.setUser(server.user());
+        template.setPassword(server.password());
+        Schema.migrate(template);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      } finally {
+        server.stop();
+      }
+      try {
+        Files.move(fresh, cluster, StandardCopyOption.ATOMIC_MOVE);
+      } catch (IOException e) {
+        if (!Files.isDirectory(cluster)) {
+          throw e;
+        }
+        TestServers.delete(fresh);
+      }
+    }
+    return cluster;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    TestServers.delete(to);
+    try {
+      Process copy =
+          new ProcessBuilder("cp", "-a", from.toString(), to.toString()).inheritIO().start();
+      if (copy.waitFor() != 0) {
+        throw new IOException("cp -a " + from + " " + to + " failed");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
