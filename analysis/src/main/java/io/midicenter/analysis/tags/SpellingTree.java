@@ -35,7 +35,12 @@ final class SpellingTree {
   }
 
   private SpellingTree child(String word) {
-    return next.computeIfAbsent(word, _ -> new SpellingTree());
+    SpellingTree child = next.get(word);
+    if (child == null) {
+      child = new SpellingTree();
+      next.put(word, child);
+    }
+    return child;
   }
 
   @Nullable SpellingTree after(String word) {

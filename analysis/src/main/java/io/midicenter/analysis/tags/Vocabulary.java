@@ -32,7 +32,9 @@ public final class Vocabulary {
     this.bySlug = Collections.unmodifiableMap(bySlug);
     this.spellings = spellings;
     for (Tag tag : bySlug.values()) {
-      tag.codes().forEach(code -> enter(tag, code));
+      for (String code : tag.codes()) {
+        enter(tag, code);
+      }
       ancestors.put(tag.slug(), chain(tag));
     }
   }
@@ -173,12 +175,16 @@ public final class Vocabulary {
             list(columns[2]),
             list(columns[5]),
             columns[3].isEmpty() ? null : columns[3],
-            codes(columns[4]));
+            list(columns[4]));
     if (bySlug.put(slug, tag) != null) {
       throw new IllegalStateException("tag vocabulary: " + slug + " stands there twice");
     }
-    tag.spellings().forEach(text -> add(tree, text, tag, false));
-    tag.weak().forEach(text -> add(tree, text, tag, true));
+    for (String text : tag.spellings()) {
+      add(tree, text, tag, false);
+    }
+    for (String text : tag.weak()) {
+      add(tree, text, tag, true);
+    }
   }
 
   private static void add(SpellingTree tree, String text, Tag tag, boolean weak) {
@@ -188,9 +194,5 @@ public final class Vocabulary {
 
   private static List<String> list(String column) {
     return column.isEmpty() ? List.of() : List.of(column.split("\\|", -1));
-  }
-
-  private static List<String> codes(String column) {
-    return column.isEmpty() ? List.of() : List.of(column.split("[| ]", -1));
   }
 }
