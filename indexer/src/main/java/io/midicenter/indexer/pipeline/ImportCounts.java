@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.ToDoubleFunction;
 
 /// What an import has done so far. Safe for all threads.
 final class ImportCounts {
@@ -22,6 +23,9 @@ final class ImportCounts {
   final LongAdder moved = new LongAdder();
   final LongAdder vanished = new LongAdder();
   final LongAdder failed = new LongAdder();
+
+  /// Files that need not be read.
+  final LongAdder unchanged = new LongAdder();
 
   /// Files whose rows, or whose problem, is written.
   final LongAdder written = new LongAdder();
@@ -50,9 +54,11 @@ final class ImportCounts {
     }
   }
 
-  synchronized TaskReport.Import report() {
+  /// @param cpuSeconds by stage
+  synchronized TaskReport.Import report(ToDoubleFunction<Stage> cpuSeconds) {
     var times = new EnumMap<Stage, StageTimes>(Stage.class);
-    stages.forEach((stage, latencies) -> times.put(stage, latencies.times()));
+    stages.forEach(
+        (stage, latencies) -> times.put(stage, latencies.times(cpuSeconds.applyAsDouble(stage))));
     return new TaskReport.Import(
         seen.sum(),
         added.sum(),

@@ -42,14 +42,15 @@ final class Latencies {
     return files.sum();
   }
 
-  StageTimes times() {
+  StageTimes times(double cpuSeconds) {
     long all = files.sum();
     return new StageTimes(
         all,
         percentileMicros(all, 0.50),
         percentileMicros(all, 0.95),
         percentileMicros(all, 0.99),
-        nanos.sum() / 1e9);
+        nanos.sum() / 1e9,
+        cpuSeconds);
   }
 
   private long percentileMicros(long all, double share) {

@@ -1,20 +1,16 @@
 package io.midicenter.indexer.pipeline;
 
-import io.midicenter.analysis.Bytes;
 import io.midicenter.indexer.scan.Candidate;
 import io.midicenter.indexer.tasks.Stage;
 import io.midicenter.indexer.tasks.TaskControl;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Readers, analysis and writer over bounded belts: takes candidates, makes rows.
 ///
-/// *Threads:* [#put] from the thread that scans; the rest from the one that made it.
+/// *Threads:* [#put] from the thread that scans; the rest from the one that made it. All threads are
+/// started here and end by themselves.
 final class Pipeline {
   private static final int CANDIDATES = 100_000;
   private static final int CONTENTS = 512;
@@ -32,15 +28,11 @@ final class Pipeline {
 
   Pipeline(
       ImportSettings settings,
-      Function<List<Bytes>, Set<Bytes>> known,
+      CatalogRetry retry,
+      ImportCatalog catalog,
       RowSink sink,
       ImportCounts counts,
       TaskControl control) {
-    Consumer<Throwable> failed =
-        e -> {
-          failure.set(e);
-          cut();
-        };
     stages.put(
         Stage.ROWS,
         new StageThreads(
@@ -48,7 +40,7 @@ final class Pipeline {
             1,
             () -> new RowStage(rows, sink, settings.batch(), inFlight, counts, control),
             () -> {},
-            failed));
+            this::failed));
     stages.put(
         Stage.ANALYZE,
         new StageThreads(
@@ -56,15 +48,15 @@ final class Pipeline {
             settings.workers(),
             () -> new AnalysisStage(contents, rows, inFlight, counts),
             rows::end,
-            failed));
+            this::failed));
     stages.put(
         Stage.READ,
         new StageThreads(
             "read",
             settings.readers(),
-            () -> new ReadStage(candidates, contents, rows, inFlight, known, counts),
+            () -> new ReadStage(candidates, contents, rows, inFlight, retry, catalog, counts),
             contents::end,
-            failed));
+            this::failed));
   }
 
   /// Waits for room.
@@ -79,9 +71,20 @@ final class Pipeline {
     rows.put(problem);
   }
 
-  /// No further candidate comes.
-  void end() {
-    candidates.end();
+  /// Starts the scan; at its end no further candidate comes.
+  void scan(StageWork work) {
+    stages.put(
+        Stage.SCAN, new StageThreads("scan", 1, () -> work, candidates::end, this::failed));
+  }
+
+  boolean isScanning() {
+    StageThreads scan = stages.get(Stage.SCAN);
+    return scan != null && !scan.isDone();
+  }
+
+  private void failed(Throwable e) {
+    failure.set(e);
+    cut();
   }
 
   /// Drops what is not yet analysed; what is becomes rows.
@@ -110,7 +113,6 @@ final class Pipeline {
     return failure.get();
   }
 
-  /// The stage whose threads are busiest, by busy nanoseconds since `before`.
   int threads(Stage stage) {
     StageThreads threads = stages.get(stage == Stage.HASH ? Stage.READ : stage);
     return threads == null ? 1 : threads.count();

@@ -12,7 +12,7 @@ import io.midicenter.indexer.tasks.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Reads files, hashes them, and tells known bytes from new ones. Run by several threads at once:
 /// disks and network shares make them wait.
@@ -24,7 +24,8 @@ final class ReadStage implements StageWork {
   private final Belt<Carried> analysis;
   private final Belt<RowItem> rows;
   private final InFlight inFlight;
-  private final Function<List<Bytes>, Set<Bytes>> known;
+  private final CatalogRetry retry;
+  private final ImportCatalog catalog;
   private final ImportCounts counts;
 
   ReadStage(
@@ -32,13 +33,15 @@ final class ReadStage implements StageWork {
       Belt<Carried> analysis,
       Belt<RowItem> rows,
       InFlight inFlight,
-      Function<List<Bytes>, Set<Bytes>> known,
+      CatalogRetry retry,
+      ImportCatalog catalog,
       ImportCounts counts) {
     this.in = in;
     this.analysis = analysis;
     this.rows = rows;
     this.inFlight = inFlight;
-    this.known = known;
+    this.retry = retry;
+    this.catalog = catalog;
     this.counts = counts;
   }
 
@@ -64,7 +67,7 @@ final class ReadStage implements StageWork {
     }
   }
 
-  private @org.jspecify.annotations.Nullable Carried read(Candidate candidate)
+  private @Nullable Carried read(Candidate candidate)
       throws InterruptedException {
     DiskFile at = candidate.at();
     long start = System.nanoTime();
@@ -110,7 +113,7 @@ final class ReadStage implements StageWork {
     for (Carried carried : read) {
       hashes.add(carried.hash);
     }
-    Set<Bytes> there = known.apply(hashes);
+    Set<Bytes> there = retry.until(() -> catalog.known(hashes));
     for (Carried carried : read) {
       if (there.contains(carried.hash)) {
         rows.put(known(carried));

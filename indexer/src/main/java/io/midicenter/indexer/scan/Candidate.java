@@ -1,30 +1,21 @@
 package io.midicenter.indexer.scan;
 
 import io.midicenter.catalog.write.DiskFile;
+import java.net.URI;
 import java.nio.file.Path;
 
 /// A file that is new or differs from its row: to be read.
-public record Candidate(ScannedFolder folder, FoundFile file) {
-  /// Opens the file.
+///
+/// @param folder opens its folder; shared by all files of it, since many wait at once
+public record Candidate(Path folder, DiskFile at) {
+  /// Opens the file, whatever bytes its name has.
   public Path path() {
-    Path odd = file.odd();
-    return odd != null ? odd : folder.path().resolve(file.name());
+    String raw = at.rawUri();
+    return raw == null ? folder.resolve(at.name()) : Path.of(URI.create(raw));
   }
 
   /// As people read it.
   public String display() {
-    return folder.path().resolve(file.name()).toString();
-  }
-
-  /// What its row says about the place.
-  public DiskFile at() {
-    Path odd = file.odd();
-    return new DiskFile(
-        folder.rootId(),
-        folder.relative(),
-        file.name(),
-        odd == null ? null : odd.toUri().toString(),
-        file.sizeBytes(),
-        file.modifiedNanos());
+    return folder.resolve(at.name()).toString();
   }
 }

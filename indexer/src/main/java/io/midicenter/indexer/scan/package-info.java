@@ -1,7 +1,6 @@
-/// Which files are there, and which of them are new?
+/// Which MIDI files lie below a folder?
 ///
-/// Start with [RootScan]: it lists folder after folder and compares each listing with the rows of
-/// that folder. It opens no file.
+/// Start with [FolderWalk]. It opens no file; the catalog compares each listing with its rows.
 @NullMarked
 package io.midicenter.indexer.scan;
 

@@ -7,4 +7,7 @@ package io.midicenter.indexer.tasks;
 /// @param p95Us 95th percentile
 /// @param p99Us 99th percentile
 /// @param seconds busy time of all its threads together, waiting for work or for room left out
-public record StageTimes(long files, long p50Us, long p95Us, long p99Us, double seconds) {}
+/// @param cpuSeconds processor time of its threads; 0 until they have ended, and for `hash`, which
+///   shares the threads of `read`
+public record StageTimes(
+    long files, long p50Us, long p95Us, long p99Us, double seconds, double cpuSeconds) {}

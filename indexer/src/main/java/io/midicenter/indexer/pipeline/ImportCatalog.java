@@ -1,0 +1,30 @@
+package io.midicenter.indexer.pipeline;
+
+import io.midicenter.analysis.Bytes;
+import io.midicenter.catalog.library.Root;
+import io.midicenter.catalog.write.Batch;
+import io.midicenter.catalog.write.BatchResult;
+import io.midicenter.catalog.write.RootScan;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/// What an import asks of the catalog. Safe for all threads.
+public interface ImportCatalog {
+  List<Root> roots();
+
+  /// The root that covers a folder; a folder outside every root becomes one, and takes over those
+  /// below it.
+  Root rootFor(Path folder);
+
+  /// Compares listings with the rows.
+  ///
+  /// @param below folder in the root; empty for all of it
+  RootScan scan(Root root, String below, boolean rehash);
+
+  /// Those of the hashes whose contents need no analysis.
+  Set<Bytes> known(List<Bytes> hashes);
+
+  /// One transaction; may be repeated.
+  BatchResult write(Batch batch);
+}

@@ -1,0 +1,144 @@
+package io.midicenter.indexer.pipeline;
+
+import io.midicenter.catalog.database.CatalogException;
+import io.midicenter.catalog.write.Batch;
+import io.midicenter.catalog.write.BatchResult;
+import io.midicenter.indexer.tasks.Pace;
+import io.midicenter.indexer.tasks.Stage;
+import io.midicenter.indexer.tasks.TaskControl;
+import io.midicenter.indexer.tasks.TaskFailure;
+import io.midicenter.indexer.tasks.TaskProgress;
+import io.midicenter.indexer.tasks.TaskReport;
+import io.midicenter.indexer.tasks.TaskRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// Brings what lies in folders into the library.
+///
+/// Scan, reading, hashing, analysis, rows and documents overlap; a bounded belt lies between each
+/// two, so the slowest sets the pace. A stop finishes what is analysed and drops the rest: the next
+/// import finds it again. One use.
+public final class ImportRun {
+  private static final Duration TICK = Duration.ofMillis(200);
+
+  private final TaskRequest.Import request;
+  private final ImportCatalog catalog;
+  private final ImportIndex index;
+  private final ImportSettings settings;
+  private final TaskControl control;
+  private final ImportCounts counts = new ImportCounts();
+  private final Pace pace = new Pace();
+
+  public ImportRun(
+      TaskRequest.Import request,
+      ImportCatalog catalog,
+      ImportIndex index,
+      ImportSettings settings,
+      TaskControl control) {
+    this.request = request;
+    this.catalog = catalog;
+    this.index = index;
+    this.settings = settings;
+    this.control = control;
+  }
+
+  /// @throws TaskFailure where the import as a whole cannot go on; files never end it
+  public TaskReport.Import run() throws InterruptedException {
+    control.progress(TaskProgress.of("scan", 0, null, 0));
+    var retry = new CatalogRetry(control::stopRequested);
+    ImportPlan plan = retry.until(() -> ImportPlan.of(request, catalog));
+    BiConsumer<Long, Integer> indexTimes = counts.stage(Stage.INDEX)::add;
+    index.observe(indexTimes);
+    try {
+      return run(plan, retry);
+    } finally {
+      index.unobserve(indexTimes);
+    }
+  }
+
+  private TaskReport.Import run(ImportPlan plan, CatalogRetry retry) throws InterruptedException {
+    var pipeline = new Pipeline(settings, retry, catalog, new Sink(), counts, control);
+    var scan = new ScanStage(plan, request, catalog, pipeline, counts, control);
+    pipeline.scan(scan);
+    var busyness =
+        new Busyness(
+            stage -> counts.stage(stage).busyNanos(),
+            stage -> stage == Stage.INDEX ? index.threads() : pipeline.threads(stage));
+    boolean stopping = false;
+    while (!pipeline.isDone()) {
+      Thread.sleep(TICK);
+      if (control.stopRequested() && !stopping) {
+        stopping = true;
+        pipeline.stopSoon();
+      }
+      tell(pipeline, busyness, pipeline.isScanning() ? "scan" : "files");
+    }
+    rethrow(pipeline.join());
+    if (!control.stopRequested()) {
+      finish(scan, retry);
+      awaitIndex(pipeline, busyness);
+    }
+    tell(pipeline, busyness, "done");
+    return counts.report(pipeline::cpuSeconds);
+  }
+
+  private void finish(ScanStage scan, CatalogRetry retry) throws InterruptedException {
+    int changed = retry.until(scan::finish);
+    if (changed > 0) {
+      index.committed(List.of(), changed);
+    }
+  }
+
+  /// Until everything is searchable; an index that cannot be written holds no import up.
+  private void awaitIndex(Pipeline pipeline, Busyness busyness) throws InterruptedException {
+    while (!control.stopRequested() && index.isWriting() && !index.awaitIndexed(TICK)) {
+      tell(pipeline, busyness, "index");
+    }
+  }
+
+  private void tell(Pipeline pipeline, Busyness busyness, String phase) {
+    long done = counts.unchanged.sum() + counts.written.sum();
+    long seen = Math.max(done, counts.seen.sum());
+    pace.at(System.nanoTime(), done);
+    double rate = pace.perSecond();
+    Long eta =
+        pipeline.isScanning() || rate <= 0 ? null : (Long) Math.round((seen - done) / rate);
+    control.progress(
+        new TaskProgress(phase, done, seen, rate, eta, busyness.slowest(), counts.failed.sum()));
+    control.report(counts.report(pipeline::cpuSeconds));
+  }
+
+  private static void rethrow(@Nullable Throwable failure) {
+    switch (failure) {
+      case null -> {}
+      case CatalogException e ->
+          throw new TaskFailure(
+              "CATALOG_" + e.reason(),
+              "The import ended early, and what is imported stays: %s. Import again to go on."
+                  .formatted(e.getMessage()),
+              e);
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      default -> throw new IllegalStateException("an import thread failed", failure);
+    }
+  }
+
+  /// The rows of one batch, then its documents.
+  private final class Sink implements RowSink {
+    @Override
+    public BatchResult write(Batch batch) {
+      return catalog.write(batch);
+    }
+
+    @Override
+    public void committed(BatchResult result) throws InterruptedException {
+      int changed = result.newContents() + result.newPlaces() + result.changedPlaces();
+      if (changed > 0) {
+        index.committed(result.fresh(), changed);
+        index.awaitRoom();
+      }
+    }
+  }
+}

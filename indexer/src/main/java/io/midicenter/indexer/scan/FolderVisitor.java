@@ -1,0 +1,25 @@
+package io.midicenter.indexer.scan;
+
+import io.midicenter.catalog.write.DiskFile;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Hears what a walk finds.
+public interface FolderVisitor {
+  /// One folder.
+  ///
+  /// @param relative path below the root with `/`, empty for the root itself
+  /// @param folder opens it
+  /// @param files the MIDI files it holds, sorted by name
+  /// @param complete false if the listing broke off: what it does not name may be there
+  /// @return false to end the walk
+  boolean folder(String relative, Path folder, List<DiskFile> files, boolean complete)
+      throws InterruptedException;
+
+  /// A folder that could not be listed to its end.
+  ///
+  /// @param code for programs
+  /// @param detail one sentence for people
+  void problem(String relative, Path folder, String code, String detail)
+      throws InterruptedException;
+}
