@@ -62,6 +62,7 @@ public final class FeedLoop implements AutoCloseable {
 
   /// @param from rows of transactions below it are in the index
   /// @param complete false while the generation is being filled
+  /// @param threads that share out a page
   public FeedLoop(
       IndexSlot slot,
       FeedSource source,
@@ -70,8 +71,11 @@ public final class FeedLoop implements AutoCloseable {
       long from,
       boolean complete,
       CommitPace pace,
-      int threads) {
-    this(slot, source, identity, generation, from, complete, pace, threads, Watermark.FROZEN);
+      int threads,
+      DocumentTimes times) {
+    this(
+        slot, source, identity, generation, from, complete, pace, threads, times,
+        Watermark.FROZEN);
   }
 
   FeedLoop(
@@ -83,6 +87,7 @@ public final class FeedLoop implements AutoCloseable {
       boolean complete,
       CommitPace pace,
       int threads,
+      DocumentTimes times,
       Watermark rule) {
     this.name = "feed-%06d".formatted(generation);
     this.slot = slot;
@@ -94,7 +99,7 @@ public final class FeedLoop implements AutoCloseable {
     this.complete = complete;
     this.pace = pace;
     this.rule = rule;
-    this.pages = new PageWriter(name, threads);
+    this.pages = new PageWriter(name, threads, times);
     this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
   }
 

@@ -22,10 +22,12 @@ final class PageWriter implements AutoCloseable {
 
   private final int threads;
   private final ExecutorService pool;
+  private final DocumentTimes times;
   private final LongAdder busyNanos = new LongAdder();
   private final LongAdder refused = new LongAdder();
 
-  PageWriter(String name, int threads) {
+  PageWriter(String name, int threads, DocumentTimes times) {
+    this.times = times;
     this.threads = threads;
     this.pool =
         Executors.newFixedThreadPool(
@@ -77,10 +79,14 @@ final class PageWriter implements AutoCloseable {
   private long slice(MidiIndex index, List<FeedRow> rows, boolean fresh) throws IOException {
     long start = System.nanoTime();
     long sequence = 0;
+    long before = start;
     for (FeedRow row : rows) {
       sequence = write(index, row, fresh);
+      long now = System.nanoTime();
+      times.document(now - before);
+      before = now;
     }
-    busyNanos.add(System.nanoTime() - start);
+    busyNanos.add(before - start);
     return sequence;
   }
 

@@ -2,6 +2,7 @@ package io.midicenter.indexer.generations;
 
 import io.midicenter.index.IndexSettings;
 import io.midicenter.index.write.CommitData;
+import io.midicenter.indexer.feed.DocumentTimes;
 import io.midicenter.indexer.feed.FeedLoop;
 import io.midicenter.indexer.feed.FeedSource;
 import io.midicenter.indexer.feed.IndexIdentity;
@@ -30,7 +31,8 @@ public final class Generations implements AutoCloseable {
   private final GenerationSettings settings;
   private final AtomicReference<@Nullable Generation> current = new AtomicReference<>();
   private final List<FeedLoop> loops = new CopyOnWriteArrayList<>();
-  private @Nullable String rebuildReason;
+  private final List<DocumentTimes> observers = new CopyOnWriteArrayList<>();
+  private volatile @Nullable String rebuildReason;
 
   private Generations(
       IndexFolder folder, FeedSource source, IndexIdentity identity, GenerationSettings settings) {
@@ -118,7 +120,8 @@ public final class Generations implements AutoCloseable {
         from,
         complete,
         settings.pace(),
-        settings.threads());
+        settings.threads(),
+        this::tell);
   }
 
   /// From now on commits wake this loop too.
@@ -155,7 +158,7 @@ public final class Generations implements AutoCloseable {
     return identity;
   }
 
-  GenerationSettings settings() {
+  public GenerationSettings settings() {
     return settings;
   }
 
@@ -185,6 +188,22 @@ public final class Generations implements AutoCloseable {
   public void wake(int rows) {
     for (FeedLoop loop : loops) {
       loop.wake(rows);
+    }
+  }
+
+  /// Tells `times` of every document from now on.
+  public void observe(DocumentTimes times) {
+    observers.add(times);
+  }
+
+  /// Ends [#observe].
+  public void unobserve(DocumentTimes times) {
+    observers.remove(times);
+  }
+
+  private void tell(long nanos) {
+    for (DocumentTimes observer : observers) {
+      observer.document(nanos);
     }
   }
 

@@ -1,9 +1,9 @@
 package io.midicenter.indexer.pipeline;
 
 import io.midicenter.catalog.facts.FileFacts;
+import io.midicenter.indexer.feed.DocumentTimes;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /// The index as an import sees it: documents follow by themselves. Safe for all threads.
 public interface ImportIndex {
@@ -27,9 +27,9 @@ public interface ImportIndex {
   /// Threads that write documents.
   int threads();
 
-  /// Tells `times` nanoseconds and number of documents written from now on.
-  void observe(BiConsumer<Long, Integer> times);
+  /// Tells `times` of every document from now on.
+  void observe(DocumentTimes times);
 
   /// Ends [#observe].
-  void unobserve(BiConsumer<Long, Integer> times);
+  void unobserve(DocumentTimes times);
 }

@@ -3,6 +3,7 @@ package io.midicenter.indexer.pipeline;
 import io.midicenter.catalog.database.CatalogException;
 import io.midicenter.catalog.write.Batch;
 import io.midicenter.catalog.write.BatchResult;
+import io.midicenter.indexer.feed.DocumentTimes;
 import io.midicenter.indexer.tasks.Pace;
 import io.midicenter.indexer.tasks.Stage;
 import io.midicenter.indexer.tasks.TaskControl;
@@ -12,7 +13,6 @@ import io.midicenter.indexer.tasks.TaskReport;
 import io.midicenter.indexer.tasks.TaskRequest;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Brings what lies in folders into the library.
@@ -49,7 +49,7 @@ public final class ImportRun {
     control.progress(TaskProgress.of("scan", 0, null, 0));
     var retry = new CatalogRetry(control::stopRequested);
     ImportPlan plan = retry.until(() -> ImportPlan.of(request, catalog));
-    BiConsumer<Long, Integer> indexTimes = counts.stage(Stage.INDEX)::add;
+    DocumentTimes indexTimes = counts.stage(Stage.INDEX)::add;
     index.observe(indexTimes);
     try {
       return run(plan, retry);

@@ -136,6 +136,12 @@ public final class Tasks implements AutoCloseable {
     return active.containsKey(kind);
   }
 
+  /// The tasks of this kind that run: one or none.
+  public synchronized List<TaskView> running(TaskKind kind) {
+    RunningTask task = active.get(kind);
+    return task == null ? List.of() : List.of(task.view());
+  }
+
   /// Asks every task to stop and waits for them. They end as interrupted.
   @Override
   public void close() {

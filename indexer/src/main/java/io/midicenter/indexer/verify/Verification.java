@@ -29,11 +29,9 @@ public final class Verification {
 
   /// How what differs is named and mended, in the rows.
   public interface Mending {
-    /// Raises version and transaction of these contents' feed rows, so that they are indexed again.
-    void reindex(Set<Long> contentIds);
-
-    /// Writes deleted feed rows for contents that have none.
-    void delete(Set<Long> contentIds);
+    /// Makes the index look at these contents again: what exists is indexed anew, what does not is
+    /// taken out.
+    void mend(Set<Long> contentIds);
 
     /// API ids of those that exist.
     Map<Long, String> names(Set<Long> contentIds);
@@ -87,14 +85,10 @@ public final class Verification {
   /// @return what is left
   private Differences mend(Differences found, Comparison comparison)
       throws IOException, InterruptedException {
-    var again = new TreeSet<>(found.missing());
-    again.addAll(found.stale());
-    if (!again.isEmpty()) {
-      mending.reindex(again);
-    }
-    if (!found.extra().isEmpty()) {
-      mending.delete(found.extra());
-    }
+    var all = new TreeSet<>(found.missing());
+    all.addAll(found.stale());
+    all.addAll(found.extra());
+    mending.mend(all);
     loop.wake((int) Math.min(Integer.MAX_VALUE, found.count()));
     return found.and(comparison.again(Comparison.bucketsOf(found)));
   }

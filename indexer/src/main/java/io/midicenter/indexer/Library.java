@@ -1,0 +1,242 @@
+package io.midicenter.indexer;
+
+import io.midicenter.catalog.Catalog;
+import io.midicenter.catalog.database.Database;
+import io.midicenter.catalog.database.LibraryClaim;
+import io.midicenter.catalog.embedded.EnvironmentException;
+import io.midicenter.catalog.embedded.LibraryLock;
+import io.midicenter.catalog.library.LibraryMeta;
+import io.midicenter.indexer.feed.FeedSource;
+import io.midicenter.indexer.feed.FeedStatus;
+import io.midicenter.indexer.feed.IndexIdentity;
+import io.midicenter.indexer.feed.IndexLease;
+import io.midicenter.indexer.generations.Generation;
+import io.midicenter.indexer.generations.Generations;
+import io.midicenter.indexer.generations.IndexFolder;
+import io.midicenter.indexer.generations.Rebuild;
+import io.midicenter.indexer.pipeline.ImportRun;
+import io.midicenter.indexer.tasks.TaskControl;
+import io.midicenter.indexer.tasks.TaskFailure;
+import io.midicenter.indexer.tasks.TaskKind;
+import io.midicenter.indexer.tasks.TaskReport;
+import io.midicenter.indexer.tasks.TaskRequest;
+import io.midicenter.indexer.tasks.Tasks;
+import io.midicenter.indexer.tasks.TaskView;
+import io.midicenter.indexer.verify.Verification;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One library: its database, its index, and the work that keeps them equal. The door of this module.
+///
+/// *Threads:* every method from any thread; none waits for a search or an import, except where it says
+/// so. *Errors:* [#open] throws [EnvironmentException] with one sentence for people, and leaves nothing
+/// open then.
+///
+/// ```java
+/// try (Library library = Library.open(LibraryConfig.standard(home))) {
+///   TaskView task = library.tasks().start(TaskRequest.Import.of(Path.of("/music/Loops")));
+///   library.tasks().await(task.id());
+///   try (IndexLease lease = library.lease().orElseThrow()) {
+///     SearchResult result = lease.index().search(request);
+///   }
+/// }
+/// ```
+public final class Library implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Library.class);
+
+  private final LibraryConfig config;
+  private final Deque<AutoCloseable> open;
+  private final Catalog catalog;
+  private final CatalogRows rows;
+  private final Generations generations;
+  private final Tasks tasks;
+  private volatile TaskReport.@Nullable Verify lastVerify;
+  private volatile @Nullable Instant lastVerifyAt;
+
+  private Library(LibraryConfig config, Deque<AutoCloseable> open) throws IOException {
+    this.config = config;
+    this.open = open;
+    open.push(LibraryLock.acquire(config.home(), config.holder()));
+    Database database = Database.open(config.database());
+    open.push(database);
+    LibraryClaim claim = database.claim(config.holder());
+    open.push(claim);
+    this.catalog = Catalog.open(database);
+    this.rows = new CatalogRows(catalog);
+    this.generations =
+        Generations.open(
+            IndexFolder.open(config.home().resolve("index")),
+            FeedSource.of(catalog.feed()),
+            identity(catalog.meta()),
+            rows,
+            config.generations());
+    open.push(generations);
+    this.tasks =
+        new Tasks(
+            Map.of(
+                TaskKind.IMPORT, (request, control) -> run((TaskRequest.Import) request, control),
+                TaskKind.REBUILD, (_, control) -> rebuild(control),
+                TaskKind.VERIFY, (request, control) -> verify((TaskRequest.Verify) request, control)),
+            new JobStore(catalog.jobs()));
+    open.push(tasks);
+  }
+
+  /// Locks the home, starts or finds the database, opens the index. Where the index has to be made
+  /// again, that has begun when this returns.
+  public static Library open(LibraryConfig config) {
+    var open = new ArrayDeque<AutoCloseable>();
+    try {
+      var library = new Library(config, open);
+      String reason = library.generations.rebuildReason();
+      if (reason != null) {
+        LOG.info("The index is made again: {}", reason);
+        library.tasks.start(new TaskRequest.Rebuild());
+      }
+      return library;
+    } catch (IOException e) {
+      closeAll(open);
+      throw new EnvironmentException(
+          "The index in %s cannot be opened: %s. Check the disk and the rights of the folder."
+              .formatted(config.home().resolve("index"), e.getMessage()),
+          e);
+    } catch (RuntimeException e) {
+      closeAll(open);
+      throw e;
+    }
+  }
+
+  private static IndexIdentity identity(LibraryMeta meta) {
+    return new IndexIdentity(
+        meta.libraryId().toString(), meta.systemIdentifier(), meta.feedEpoch().toString());
+  }
+
+  /// The index that serves, kept open until the lease is closed; empty where none serves (see
+  /// [#status()]). Never waits.
+  public Optional<IndexLease> lease() {
+    return generations.lease();
+  }
+
+  public Catalog catalog() {
+    return catalog;
+  }
+
+  public Tasks tasks() {
+    return tasks;
+  }
+
+  /// Says that a transaction outside an import changed `contents` contents, so that the index need
+  /// not wait for the next second.
+  public void changed(int contents) {
+    generations.wake(contents);
+  }
+
+  /// Waits until everything committed before this call is searchable.
+  ///
+  /// @return false if that took longer than `atMost`
+  public boolean waitForIndex(Duration atMost) throws InterruptedException {
+    Generation serving = generations.current();
+    return serving != null && serving.loop().awaitIndexed(atMost);
+  }
+
+  /// How everything is; asks neither disk nor database, except where no index serves.
+  public LibraryStatus status() {
+    Generation serving = generations.current();
+    FeedStatus feed = serving == null ? null : serving.loop().status();
+    TaskView rebuilding = tasks.running(TaskKind.REBUILD).stream().findFirst().orElse(null);
+    long documents = 0;
+    long version = 0;
+    try (IndexLease lease = lease().orElse(null)) {
+      if (lease != null) {
+        documents = lease.index().documentCount();
+        version = lease.index().state().version();
+      }
+    } catch (IOException e) {
+      LOG.warn("The index does not tell its size: {}", e.toString());
+    }
+    return new LibraryStatus(
+        state(serving, feed, rebuilding),
+        serving == null ? null : serving.name(),
+        documents,
+        version,
+        feed,
+        rebuilding,
+        feed == null ? null : feed.catalogDownSince(),
+        lastVerify,
+        lastVerifyAt);
+  }
+
+  private static LibraryStatus.State state(
+      @Nullable Generation serving, @Nullable FeedStatus feed, @Nullable TaskView rebuilding) {
+    if (serving == null || feed == null) {
+      return rebuilding == null
+          ? LibraryStatus.State.STARTING
+          : LibraryStatus.State.REBUILDING;
+    }
+    return feed.catalogDownSince() != null || feed.indexFailure() != null
+        ? LibraryStatus.State.DEGRADED
+        : LibraryStatus.State.OK;
+  }
+
+  private TaskReport.Import run(TaskRequest.Import request, TaskControl control)
+      throws InterruptedException {
+    return new ImportRun(
+            request,
+            new CatalogImport(catalog, control::stopRequested),
+            new GenerationIndex(generations, catalog.factsCache()),
+            config.imports(),
+            control)
+        .run();
+  }
+
+  private TaskReport.Rebuild rebuild(TaskControl control) throws Exception {
+    return new Rebuild(
+            generations,
+            rows,
+            rows::ranges,
+            (generation, proof) ->
+                verification(generation).run(false, false, true, proof).equal())
+        .run(control);
+  }
+
+  private TaskReport.Verify verify(TaskRequest.Verify request, TaskControl control)
+      throws IOException, InterruptedException {
+    Generation serving = generations.current();
+    if (serving == null) {
+      throw new TaskFailure("INDEX_UNAVAILABLE", "No index serves yet: wait for the rebuild.");
+    }
+    TaskReport.Verify report =
+        verification(serving).run(request.deep(), request.repair(), false, control);
+    lastVerify = report;
+    lastVerifyAt = Instant.now();
+    return report;
+  }
+
+  private Verification verification(Generation generation) {
+    return new Verification(catalog.verify(), generation.slot(), generation.loop(), rows);
+  }
+
+  /// Stops tasks, commits the index, closes the database. What was not finished goes on next time.
+  @Override
+  public void close() {
+    closeAll(open);
+  }
+
+  private static void closeAll(Deque<AutoCloseable> open) {
+    while (!open.isEmpty()) {
+      AutoCloseable last = open.pop();
+      try {
+        last.close();
+      } catch (Exception e) {
+        LOG.warn("{} did not close cleanly: {}", last.getClass().getSimpleName(), e.toString());
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.midicenter.indexer;
+
+import io.midicenter.catalog.database.DatabaseConfig;
+import io.midicenter.indexer.generations.GenerationSettings;
+import io.midicenter.indexer.pipeline.ImportSettings;
+import java.nio.file.Path;
+
+/// Where a library lives and how it uses the machine.
+///
+/// @param home directory of index, lock and, by default, database
+/// @param holder what a second program is told, for example `serve, process 4711, port 7070`
+public record LibraryConfig(
+    Path home,
+    DatabaseConfig database,
+    ImportSettings imports,
+    GenerationSettings generations,
+    String holder) {
+
+  /// A library with a database of its own and everything as is usual.
+  public static LibraryConfig standard(Path home) {
+    return new LibraryConfig(
+        home,
+        DatabaseConfig.embedded(home),
+        ImportSettings.standard(),
+        GenerationSettings.standard(),
+        "process " + ProcessHandle.current().pid());
+  }
+
+  public LibraryConfig withDatabase(DatabaseConfig other) {
+    return new LibraryConfig(home, other, imports, generations, holder);
+  }
+
+  public LibraryConfig withImports(ImportSettings other) {
+    return new LibraryConfig(home, database, other, generations, holder);
+  }
+
+  public LibraryConfig withGenerations(GenerationSettings other) {
+    return new LibraryConfig(home, database, imports, other, holder);
+  }
+
+  public LibraryConfig withHolder(String other) {
+    return new LibraryConfig(home, database, imports, generations, other);
+  }
+}
