@@ -20,8 +20,8 @@ import io.midicenter.indexer.tasks.TaskFailure;
 import io.midicenter.indexer.tasks.TaskKind;
 import io.midicenter.indexer.tasks.TaskReport;
 import io.midicenter.indexer.tasks.TaskRequest;
-import io.midicenter.indexer.tasks.Tasks;
 import io.midicenter.indexer.tasks.TaskView;
+import io.midicenter.indexer.tasks.Tasks;
 import io.midicenter.indexer.verify.Verification;
 import java.io.IOException;
 import java.time.Duration;
@@ -34,11 +34,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One library: its database, its index, and the work that keeps them equal. The door of this module.
+/// One library: its database, its index, and the work that keeps them equal. The door of this
+/// module.
 ///
-/// *Threads:* every method from any thread; none waits for a search or an import, except where it says
-/// so. *Errors:* [#open] throws [EnvironmentException] with one sentence for people, and leaves nothing
-/// open then.
+/// *Threads:* every method from any thread; none waits for a search or an import, except where it
+/// says so. *Errors:* [#open] throws [EnvironmentException] with one sentence for people, and
+/// leaves nothing open then.
 ///
 /// ```java
 /// try (Library library = Library.open(LibraryConfig.standard(home))) {
@@ -84,7 +85,8 @@ public final class Library implements AutoCloseable {
             Map.of(
                 TaskKind.IMPORT, (request, control) -> run((TaskRequest.Import) request, control),
                 TaskKind.REBUILD, (_, control) -> rebuild(control),
-                TaskKind.VERIFY, (request, control) -> verify((TaskRequest.Verify) request, control)),
+                TaskKind.VERIFY,
+                    (request, control) -> verify((TaskRequest.Verify) request, control)),
             new JobStore(catalog.jobs()));
     open.push(tasks);
   }
@@ -176,9 +178,7 @@ public final class Library implements AutoCloseable {
   private static LibraryStatus.State state(
       @Nullable Generation serving, @Nullable FeedStatus feed, @Nullable TaskView rebuilding) {
     if (serving == null || feed == null) {
-      return rebuilding == null
-          ? LibraryStatus.State.STARTING
-          : LibraryStatus.State.REBUILDING;
+      return rebuilding == null ? LibraryStatus.State.STARTING : LibraryStatus.State.REBUILDING;
     }
     return feed.catalogDownSince() != null || feed.indexFailure() != null
         ? LibraryStatus.State.DEGRADED
@@ -201,8 +201,7 @@ public final class Library implements AutoCloseable {
             generations,
             rows,
             rows::ranges,
-            (generation, proof) ->
-                verification(generation).run(false, false, true, proof).equal())
+            (generation, proof) -> verification(generation).run(false, false, true, proof).equal())
         .run(control);
   }
 

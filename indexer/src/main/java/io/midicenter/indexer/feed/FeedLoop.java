@@ -74,8 +74,7 @@ public final class FeedLoop implements AutoCloseable {
       int threads,
       DocumentTimes times) {
     this(
-        slot, source, identity, generation, from, complete, pace, threads, times,
-        Watermark.FROZEN);
+        slot, source, identity, generation, from, complete, pace, threads, times, Watermark.FROZEN);
   }
 
   FeedLoop(

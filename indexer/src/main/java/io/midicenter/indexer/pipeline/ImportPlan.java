@@ -49,8 +49,7 @@ record ImportPlan(List<Folder> folders, List<File> files) {
       roots.forEach(root -> folders.add(new Folder(root, "")));
     }
     if (folders.isEmpty() && files.isEmpty()) {
-      throw new TaskFailure(
-          "NO_ROOTS", "The library has no folder yet: name the one to import.");
+      throw new TaskFailure("NO_ROOTS", "The library has no folder yet: name the one to import.");
     }
     return new ImportPlan(outermost(folders), files);
   }
@@ -61,12 +60,11 @@ record ImportPlan(List<Folder> folders, List<File> files) {
 
   private static Root named(List<Root> roots, String slug) {
     Optional<Root> found = roots.stream().filter(root -> root.slug().equals(slug)).findFirst();
-    return found.orElseThrow(
-        () ->
-            new TaskFailure(
-                "ROOT_NOT_FOUND",
-                "There is no root \"%s\"; there are: %s."
-                    .formatted(slug, roots.stream().map(Root::slug).toList())));
+    return found.orElseThrow(() ->
+        new TaskFailure(
+            "ROOT_NOT_FOUND",
+            "There is no root \"%s\"; there are: %s."
+                .formatted(slug, roots.stream().map(Root::slug).toList())));
   }
 
   private static List<Folder> outermost(List<Folder> folders) {

@@ -103,8 +103,7 @@ public final class ImportRun {
     long seen = Math.max(done, counts.seen.sum());
     pace.at(System.nanoTime(), done);
     double rate = pace.perSecond();
-    Long eta =
-        pipeline.isScanning() || rate <= 0 ? null : (Long) Math.round((seen - done) / rate);
+    Long eta = pipeline.isScanning() || rate <= 0 ? null : (Long) Math.round((seen - done) / rate);
     control.progress(
         new TaskProgress(phase, done, seen, rate, eta, busyness.slowest(), counts.failed.sum()));
     control.report(counts.report(pipeline::cpuSeconds));

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Readers, analysis and writer over bounded belts: takes candidates, makes rows.
 ///
-/// *Threads:* [#put] from the thread that scans; the rest from the one that made it. All threads are
-/// started here and end by themselves.
+/// *Threads:* [#put] from the thread that scans; the rest from the one that made it. All threads
+/// are started here and end by themselves.
 final class Pipeline {
   private static final int CANDIDATES = 100_000;
   private static final int CONTENTS = 512;
@@ -73,8 +73,7 @@ final class Pipeline {
 
   /// Starts the scan; at its end no further candidate comes.
   void scan(StageWork work) {
-    stages.put(
-        Stage.SCAN, new StageThreads("scan", 1, () -> work, candidates::end, this::failed));
+    stages.put(Stage.SCAN, new StageThreads("scan", 1, () -> work, candidates::end, this::failed));
   }
 
   boolean isScanning() {

@@ -67,8 +67,7 @@ final class ReadStage implements StageWork {
     }
   }
 
-  private @Nullable Carried read(Candidate candidate)
-      throws InterruptedException {
+  private @Nullable Carried read(Candidate candidate) throws InterruptedException {
     DiskFile at = candidate.at();
     long start = System.nanoTime();
     FileReading reading =

@@ -18,8 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Walks what the plan names and hands changed files to the pipeline; at the end says what moved and
-/// what is gone. [#run] in a thread of its own, [#finish] after the last batch.
+/// Walks what the plan names and hands changed files to the pipeline; at the end says what moved
+/// and what is gone. [#run] in a thread of its own, [#finish] after the last batch.
 final class ScanStage implements StageWork {
   private final ImportPlan plan;
   private final TaskRequest.Import request;
@@ -70,10 +70,8 @@ final class ScanStage implements StageWork {
     var scan = catalog.scan(root, "", request.rehash());
     var comparing = new Comparing(root, scan);
     try {
-      Candidate candidate =
-          new FolderWalk(root.rootId(), root.path(), comparing).file(file.path());
-      comparing.folder(
-          candidate.at().folder(), candidate.folder(), List.of(candidate.at()), false);
+      Candidate candidate = new FolderWalk(root.rootId(), root.path(), comparing).file(file.path());
+      comparing.folder(candidate.at().folder(), candidate.folder(), List.of(candidate.at()), false);
     } catch (IOException e) {
       comparing.problem(
           "", file.path(), "READ_FAILED", "The file cannot be looked at: " + e.getMessage());

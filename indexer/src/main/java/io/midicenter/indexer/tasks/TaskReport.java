@@ -29,7 +29,12 @@ public sealed interface TaskReport {
       List<SlowFile> slowest,
       Map<String, Long> problemCounts,
       List<TaskProblem> problems)
-      implements TaskReport {}
+      implements TaskReport {
+    /// Times of one stage, all 0 where no file went through it.
+    public StageTimes of(Stage stage) {
+      return stages.getOrDefault(stage, new StageTimes(0, 0, 0, 0, 0, 0));
+    }
+  }
 
   /// @param generation name of the generation made
   /// @param documents in it

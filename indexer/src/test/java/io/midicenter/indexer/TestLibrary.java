@@ -1,0 +1,125 @@
+package io.midicenter.indexer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.midicenter.catalog.PostgresFixture;
+import io.midicenter.catalog.database.DatabaseConfig;
+import io.midicenter.index.MidiIndex;
+import io.midicenter.indexer.feed.IndexLease;
+import io.midicenter.indexer.tasks.TaskReport;
+import io.midicenter.indexer.tasks.TaskRequest;
+import io.midicenter.indexer.tasks.TaskState;
+import io.midicenter.indexer.tasks.TaskView;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// A library in a temporary home over a database of its own, that can be closed and opened again.
+final class TestLibrary implements AutoCloseable {
+  final Path home;
+  final DatabaseConfig.External database = PostgresFixture.freshDatabase();
+  private LibraryConfig config;
+  private Library library;
+
+  TestLibrary(Path home) {
+    this.home = home;
+    this.config = LibraryConfig.standard(home).withDatabase(database);
+    this.library = Library.open(config);
+  }
+
+  Library get() {
+    return library;
+  }
+
+  LibraryConfig config() {
+    return config;
+  }
+
+  /// Opens with other settings from the next [#reopen] on.
+  void configure(LibraryConfig other) {
+    config = other;
+  }
+
+  void reopen() {
+    library.close();
+    library = Library.open(config);
+  }
+
+  TaskView run(TaskRequest request) throws InterruptedException {
+    return library.tasks().await(library.tasks().start(request).id());
+  }
+
+  TaskReport.Import importFrom(Path... paths) throws InterruptedException {
+    TaskView task = run(TaskRequest.Import.of(paths));
+    assertThat(task.state()).as("%s", task).isEqualTo(TaskState.SUCCEEDED);
+    return (TaskReport.Import) Objects.requireNonNull(task.report());
+  }
+
+  TaskReport.Verify verify(boolean repair) throws InterruptedException {
+    TaskView task = run(new TaskRequest.Verify(false, repair));
+    assertThat(task.state()).as("%s", task).isEqualTo(TaskState.SUCCEEDED);
+    return (TaskReport.Verify) Objects.requireNonNull(task.report());
+  }
+
+  interface Reading<T> {
+    T from(MidiIndex index) throws IOException;
+  }
+
+  <T> T read(Reading<T> reading) {
+    try (IndexLease lease = library.lease().orElseThrow()) {
+      return reading.from(lease.index());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  long documents() {
+    return read(MidiIndex::documentCount);
+  }
+
+  Connection connect() throws SQLException {
+    return DriverManager.getConnection(database.url(), database.user(), database.password());
+  }
+
+  /// Every row of a query as text.
+  List<String> rows(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT t::text FROM (" + sql + ") AS t")) {
+      var rows = new ArrayList<String>();
+      while (row.next()) {
+        rows.add(row.getString(1));
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  long number(String sql) {
+    String row = rows(sql).getFirst();
+    return Long.parseLong(row.substring(1, row.length() - 1));
+  }
+
+  void execute(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    library.close();
+  }
+}
