@@ -72,24 +72,22 @@ final class SmfHeader {
     }
   }
 
+  /// The first place of a header with a possible length and a track after it, or −1.
   private static int hidden(byte[] buf, int from, int to) {
     int searchEnd = (int) Math.min(to, (long) from + SEARCHED + 4);
     int at = Chunk.find(buf, from, searchEnd, Chunk.MTHD);
-    while (at >= 0 && !isPlausible(buf, at, to)) {
+    while (at >= 0 && !isPossible(buf, at, to)) {
       at = Chunk.find(buf, at + 1, searchEnd, Chunk.MTHD);
     }
-    return at;
+    return at >= 0 && Chunk.find(buf, at, to, Chunk.MTRK) >= 0 ? at : -1;
   }
 
-  /// Length 5..256, and a track follows.
-  private static boolean isPlausible(byte[] buf, int at, int to) {
+  private static boolean isPossible(byte[] buf, int at, int to) {
     if (to - at < SIZE) {
       return false;
     }
     long length = Chunk.u32(buf, at + 4);
-    return length >= 5
-        && length <= LONGEST_DATA
-        && Chunk.find(buf, at + Chunk.HEAD, to, Chunk.MTRK) >= 0;
+    return length >= 5 && length <= LONGEST_DATA;
   }
 
   private static String whyNot(byte[] buf, int from, int to) {

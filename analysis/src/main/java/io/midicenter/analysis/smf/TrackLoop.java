@@ -2,7 +2,7 @@ package io.midicenter.analysis.smf;
 
 /// The hot loop: clean channel messages, well inside the track. Whatever is odd (a meta event, a
 /// system message, a data byte above 127, an overflow of time, the last bytes of the track) stays
-/// unread for [TrackReader], which reads every event and serves as the plain version of this loop.
+/// unread for [EventReader], which reads every event and serves as the plain version of this loop.
 final class TrackLoop {
   /// Longest channel message with its time: 4 + 1 + 2 bytes.
   private static final int LONGEST = 7;

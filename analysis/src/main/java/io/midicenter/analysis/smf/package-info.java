@@ -2,9 +2,10 @@
 /// at [SmfReader].
 ///
 /// The way of the bytes: `RiffMidi` and `ForeignFormats` look at the container, `SmfHeader` at the
-/// head, `TrackChunks` walks over the tracks, `TrackReader` reads one of them (its clean channel
-/// messages in `TrackLoop`), `NotePairing` joins ons and offs, `SequenceLayout` lays the sequences
-/// of format 2 end to end, `TickOrder` sorts. Every deviation becomes a [SmfFault].
+/// head, `TrackChunks` walks over the tracks, `TrackReader` finds the end of each, `EventReader`
+/// reads its events (clean channel messages in `TrackLoop`), `NotePairing` joins ons and offs,
+/// `SequenceLayout` lays the sequences of format 2 end to end, `TickOrder` sorts. Every deviation
+/// becomes a [SmfFault].
 @NullMarked
 package io.midicenter.analysis.smf;
 

@@ -10,6 +10,7 @@ import io.midicenter.analysis.Limits;
 import io.midicenter.testkit.MidiFile;
 import io.midicenter.testkit.MidiTrack;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /// What one file may cost.
@@ -120,11 +121,50 @@ class BoundsTest {
     assertThat(faults(large)).containsExactly(SmfFault.W_TEXT_CUT);
   }
 
-  private static byte[] repeated(int times, int... event) {
-    byte[] body = new byte[times * event.length];
-    for (int i = 0; i < body.length; i++) {
-      body[i] = (byte) event[i % event.length];
+  @Test
+  void sixteenMegabytesOfAnythingEndWithinASecond() {
+    byte[] head = MidiFile.create().track(t -> t.withoutEnd().declareLength(16 << 20)).bytes();
+    int[][] patterns = {
+      {0xFF},
+      {0x80},
+      {0},
+      {0x90},
+      {0x7F},
+      {'M', 'T', 'r', 'k'},
+      {'M', 'T', 'h', 'd', 0, 0, 0, 6, 0, 1, 0, 1, 0, 96},
+      {'M', 'T', 'r', 'k', 0, 0, 0, 1, 0},
+      {'M', 'T', 'r', 'k', 0xFF, 0xFF, 0xFF, 0xFF, 0},
+      {0, 0xFF, 1, 1, 'a'},
+      {0, 0xF0, 0},
+      {0, 0xF4},
+      {0, 0x90, 60, 90},
+      {0, 0x90, 60, 0xFF},
+      {0, 0x80, 60, 0},
+      {'a', 'b', 'c', 'd', 0, 0, 0, 0}
+    };
+    for (int[] pattern : patterns) {
+      byte[] body = filled(15 << 20, pattern);
+      for (byte[] start : new byte[][] {{}, {1}, head}) {
+        byte[] file = MidiFile.join(start, body);
+        long begin = Cost.nanos();
+        var _ = new SmfReader().read(file, 0, file.length, Limits.DEFAULT);
+        assertThat((Cost.nanos() - begin) / 1_000_000)
+            .as("milliseconds for %s after %d bytes", Arrays.toString(pattern), start.length)
+            .isLessThan(1000);
+      }
     }
+  }
+
+  private static byte[] filled(int size, int... pattern) {
+    byte[] body = new byte[size];
+    for (int i = 0; i < size; i++) {
+      body[i] = (byte) pattern[i % pattern.length];
+    }
+    return body;
+  }
+
+  private static byte[] repeated(int times, int... event) {
+    byte[] body = filled(times * event.length, event);
     byte[] head = MidiFile.create().track(t -> t.withoutEnd().declareLength(body.length)).bytes();
     return MidiFile.join(head, body);
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /// Random damage: no crash, no hang, no memory out of proportion, and every value in its range.
 /// `-Dtests.mutations=` sets how many files are tried.
 class DamagedFilesTest {
-  private static final int MUTATIONS = Integer.getInteger("tests.mutations", 60_000);
+  private static final int MUTATIONS = Integer.getInteger("tests.mutations", 30_000);
   private static final long MAX_NANOS = 1_000_000_000L;
   private static final long MAX_BYTES = 64L << 20;
 
@@ -25,18 +25,18 @@ class DamagedFilesTest {
     var reader = new SmfReader();
     for (int i = 0; i < MUTATIONS; i++) {
       byte[] file = damaged(seeds.get(random.nextInt(seeds.size())), random);
-      long allocated = allocated();
-      long start = System.nanoTime();
+      long allocated = Cost.bytes();
+      long start = Cost.nanos();
       Outcome.Rejected rejected;
       try {
         rejected = reader.read(file, 0, file.length, Limits.DEFAULT);
       } catch (RuntimeException e) {
         throw new AssertionError("mutation %d, -Dtests.seed=%d".formatted(i, Seeds.SEED), e);
       }
-      assertThat(System.nanoTime() - start)
+      assertThat(Cost.nanos() - start)
           .as("nanoseconds of mutation %d, seed %d", i, Seeds.SEED)
           .isLessThan(MAX_NANOS);
-      assertThat(allocated() - allocated)
+      assertThat(Cost.bytes() - allocated)
           .as("bytes of mutation %d, seed %d", i, Seeds.SEED)
           .isLessThan(MAX_BYTES);
       if (rejected == null) {
@@ -64,12 +64,6 @@ class DamagedFilesTest {
         assertThat(used.smf().texts).isEqualTo(fresh.smf().texts);
       }
     }
-  }
-
-  private static long allocated() {
-    var threads =
-        (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
-    return threads.getCurrentThreadAllocatedBytes();
   }
 
   private static List<byte[]> seeds() {

@@ -40,9 +40,9 @@ class EdgeCorpusTest {
     for (String line : lines.subList(1, lines.size())) {
       Expectation expected = Expectation.parse(line);
       byte[] bytes = Files.readAllBytes(pathOf(expected));
-      long start = System.nanoTime();
+      long start = Cost.nanos();
       Outcome.Rejected rejected = reader.read(bytes, 0, bytes.length, Limits.DEFAULT);
-      long nanos = System.nanoTime() - start;
+      long nanos = Cost.nanos() - start;
       String verdict = verdict(rejected, reader.smf());
       int notes = rejected == null ? reader.smf().noteOns : 0;
       files++;
