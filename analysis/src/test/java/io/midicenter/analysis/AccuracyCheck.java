@@ -1,6 +1,7 @@
 package io.midicenter.analysis;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +34,11 @@ public final class AccuracyCheck {
         dev.resolve("open/pop909-cl"),
         "",
         row -> "1".equals(row.get("keys_in_piece")));
-    keys("T2 key nottingham", dev, "open/nottingham/", _ -> true);
+    keys(
+        "T2 key nottingham",
+        dev,
+        "open/nottingham/",
+        row -> !is(row, "/chords/") && !is(row, "/melody/"));
     keys("T2 key justkeydding", dev, "restricted/justkeydding/", _ -> true);
     keys("T2 key classicalpiano", dev, "open/classicalpiano/", _ -> true);
     keys("T2 key asap scores", dev, "restricted/asap/", row -> is(row, "score"));
@@ -107,8 +112,6 @@ public final class AccuracyCheck {
       if ("yes".equals(row.get("drums"))) {
         count("drums found, truth says yes", a.parts().stream().anyMatch(Part::isDrums));
       }
-      a.kind();
-      count("kind " + set + " " + (a.kind().isKnown() ? a.kind().value() : "none"), true);
     }
   }
 
@@ -129,20 +132,25 @@ public final class AccuracyCheck {
     }
     long best = Long.MAX_VALUE;
     for (int round = 0; round < 4; round++) {
-      long start = System.nanoTime();
+      long start = clock();
       for (byte[] file : bytes) {
         analyzer.analyze(file, 0, file.length, Limits.DEFAULT);
       }
-      best = Math.min(best, System.nanoTime() - start);
+      best = Math.min(best, clock() - start);
     }
     System.out.printf(
-        "speed %-12s %5d files, mean %6.1f KB: %7.1f us a file, %6.0f files/s, %5.0f MB/s%n",
+        "speed %-12s %5d files, mean %6.1f KB: %7.1f us of CPU a file, %6.0f files/s, %5.0f MB/s%n",
         what,
         bytes.length,
         total / 1e3 / bytes.length,
         best / 1e3 / bytes.length,
         bytes.length * 1e9 / best,
         total * 1e3 / best);
+  }
+
+  /// CPU time of this thread in nanoseconds: other work on the machine does not count.
+  private static long clock() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   private Analysis analyze(Path file, Limits limits) throws IOException {
