@@ -21,8 +21,9 @@ public final class TickScale {
 
   /// `tick` is 0 or more.
   public long at480(int tick) {
-    return smpteScale != 0
-        ? Math.round(tick * smpteScale)
-        : (2L * tick * numerator + denominator) / (2 * denominator);
+    if (numerator == denominator) {
+      return smpteScale == 0 ? tick : Math.round(tick * smpteScale);
+    }
+    return (2L * tick * numerator + denominator) / (2 * denominator);
   }
 }

@@ -5,6 +5,7 @@ import io.midicenter.analysis.Texts;
 import io.midicenter.analysis.smf.PartOrder;
 import io.midicenter.analysis.smf.Smf;
 import io.midicenter.analysis.smf.TextEvent;
+import io.midicenter.analysis.text.TextReader;
 import org.jspecify.annotations.Nullable;
 
 /// The name of each part: the track name bound to its channel or of its track, else the instrument
@@ -28,7 +29,7 @@ final class PartNames {
         }
         int here = rank(smf, parts, event, part, kind);
         if (here > rank[part]) {
-          String text = PlainText.of(smf, event, texts);
+          String text = TextReader.text(smf, event, texts.charset());
           if (!text.isEmpty()) {
             rank[part] = here;
             names[part] = text;

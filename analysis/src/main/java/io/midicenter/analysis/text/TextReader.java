@@ -39,14 +39,28 @@ public final class TextReader {
     return new Texts(strings, charset, title, artist, karaoke.language());
   }
 
-  private static List<DecodedText> decode(Smf smf, Fact<String> charset) {
+  /// One text of `smf`, cleaned and without blanks at its ends.
+  ///
+  /// @param charset the one that was chosen for the whole file, [Texts#charset]
+  public static String text(Smf smf, TextEvent event, Fact<String> charset) {
+    return unstripped(smf, event, decoding(charset)).strip();
+  }
+
+  private static Charset decoding(Fact<String> charset) {
     String name = charset.value();
-    Charset decoding = name == null ? StandardCharsets.ISO_8859_1 : Charset.forName(name);
+    return name == null ? StandardCharsets.ISO_8859_1 : Charset.forName(name);
+  }
+
+  private static String unstripped(Smf smf, TextEvent event, Charset decoding) {
+    return CleanText.unstripped(
+        new String(smf.buffer, event.offset(), event.length(), charset(smf, event, decoding)));
+  }
+
+  private static List<DecodedText> decode(Smf smf, Fact<String> charset) {
+    Charset decoding = decoding(charset);
     var texts = new ArrayList<DecodedText>(smf.texts.size());
     for (TextEvent event : smf.texts) {
-      String text =
-          new String(smf.buffer, event.offset(), event.length(), charset(smf, event, decoding));
-      texts.add(new DecodedText(event.kind(), event.track(), CleanText.unstripped(text)));
+      texts.add(new DecodedText(event.kind(), event.track(), unstripped(smf, event, decoding)));
     }
     return texts;
   }
