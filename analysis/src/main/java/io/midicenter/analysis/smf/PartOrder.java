@@ -9,7 +9,9 @@ import java.util.Arrays;
 public final class PartOrder {
   public static final int MAX_PARTS = 256;
 
-  private int[] keys = new int[MAX_PARTS];
+  /// The lowest keys that were found, sorted: more than [#MAX_PARTS] are never needed.
+  private final int[] keys = new int[MAX_PARTS];
+
   private int[] part = new int[4096];
   private int size;
 
@@ -17,16 +19,22 @@ public final class PartOrder {
   ///
   /// @return false where more than [#MAX_PARTS] parts were merged (`W_LIMIT`)
   public boolean load(NoteTable notes) {
-    int found = collect(notes);
-    size = Math.min(found, MAX_PARTS);
+    boolean complete = collect(notes);
     if (part.length < notes.size) {
       part = new int[Math.max(notes.size, part.length * 2)];
     }
+    int last = -1;
+    int no = 0;
     for (int i = 0; i < notes.size; i++) {
-      int no = Arrays.binarySearch(keys, 0, found, key(notes, i));
-      part[i] = Math.min(no, MAX_PARTS - 1);
+      int key = key(notes, i);
+      if (key != last) {
+        int at = Arrays.binarySearch(keys, 0, size, key);
+        no = at < 0 ? MAX_PARTS - 1 : at;
+        last = key;
+      }
+      part[i] = no;
     }
-    return found <= MAX_PARTS;
+    return complete;
   }
 
   /// Number of parts, 0..256.
@@ -49,31 +57,36 @@ public final class PartOrder {
     return part[i];
   }
 
-  private int collect(NoteTable notes) {
-    int found = 0;
+  /// Collects the lowest keys, in O(notes) however many there are.
+  private boolean collect(NoteTable notes) {
+    size = 0;
+    boolean complete = true;
     int last = -1;
     for (int i = 0; i < notes.size; i++) {
       int key = key(notes, i);
-      if (key != last) {
-        int at = Arrays.binarySearch(keys, 0, found, key);
-        if (at < 0) {
-          insert(-at - 1, found++, key);
-        }
-        last = key;
+      if (key == last) {
+        continue;
+      }
+      last = key;
+      int at = Arrays.binarySearch(keys, 0, size, key);
+      if (at < 0) {
+        complete &= size < MAX_PARTS;
+        insert(-at - 1, key);
       }
     }
-    return found;
+    return complete;
   }
 
-  private void insert(int at, int found, int key) {
-    if (found == keys.length) {
-      keys = Arrays.copyOf(keys, found * 2);
+  private void insert(int at, int key) {
+    if (at == MAX_PARTS) {
+      return;
     }
-    System.arraycopy(keys, at, keys, at + 1, found - at);
+    size = Math.min(size + 1, MAX_PARTS);
+    System.arraycopy(keys, at, keys, at + 1, size - 1 - at);
     keys[at] = key;
   }
 
   private static int key(NoteTable notes, int i) {
-    return notes.track[i] << 8 | notes.lane[i];
+    return (notes.track[i] << 8) | notes.lane[i];
   }
 }
