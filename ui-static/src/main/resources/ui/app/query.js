@@ -1,6 +1,6 @@
 // From the search state to the parameters of a call, and from an answer to the chips above the list. Pure.
 import { keyName, words } from './format.js';
-import { rawOf, split, parseRange, withField } from './url.js';
+import { rawOf, group, parseRange, withField } from './url.js';
 import { FIELD_LABELS } from './strings.js';
 
 /** @typedef {import('./url.js').SearchState} SearchState */
@@ -36,6 +36,17 @@ export function filterParams(state) {
   return params;
 }
 
+/** The search as a JSON body that only counts: a list is OR, a list of lists AND. @param {SearchState} state */
+export function countingBody(state) {
+  const body = /** @type {Record<string, unknown>} */ ({ limit: 0 });
+  if (state.q) body.q = state.q;
+  for (const field of new Set(state.filters.map(([name]) => name))) {
+    const groups = rawOf(state, field).map(group).map(({ not, values }) => (not ? { not: values } : values));
+    body[field] = groups.length === 1 ? groups[0] : groups;
+  }
+  return body;
+}
+
 /** What the list shows, apart from the selection: equal strings, equal answers. @param {SearchState} state */
 export const signature = state => searchParams(state).toString();
 
@@ -51,7 +62,7 @@ export const signature = state => searchParams(state).toString();
 /**
  * One chip per filtered field, then one per piece of the text that was understood as more than a word.
  * @param {SearchState} state
- * @param {{items?: {kind: string, text: string, at?: [number, number], negated?: boolean}[]} | undefined} understood
+ * @param {{items?: Item[]} | undefined} understood
  * @param {(field: string, value: string) => string} labelOf
  * @returns {Chip[]}
  */
@@ -63,19 +74,21 @@ export function chips(state, understood, labelOf) {
     remove: s => withField(s, field, []),
   }));
   const items = understood?.items ?? [];
-  if (items.some(item => item.kind !== 'word' || item.negated)) {
-    for (const item of items) {
-      if (item.at) list.push(itemChip(item.text, item.kind, item.at));
-    }
-  }
+  if (items.some(item => item.kind !== 'word' || item.negated)) list.push(...items.map(item => itemChip(item, labelOf)));
   return list;
 }
 
-/** @param {string} text @param {string} kind @param {[number, number]} at @returns {Chip} */
-const itemChip = (text, kind, at) => ({
-  id: `q:${at[0]}`, field: 'q', label: kind === 'word' || kind === 'phrase' ? 'Text' : 'In text', text,
-  remove: s => ({ ...s, q: (s.q.slice(0, at[0]) + s.q.slice(at[1])).replace(/\s+/g, ' ').trim() }),
-});
+/** @typedef {{kind: string, text: string, at: [number, number], negated?: boolean, filter?: {field: string, text: string, negated?: boolean}}} Item */
+
+/** @param {Item} item @param {(field: string, value: string) => string} labelOf @returns {Chip} */
+function itemChip({ text, at, negated, filter }, labelOf) {
+  const not = negated && !filter?.text.startsWith('-') ? 'not ' : '';
+  return {
+    id: `q:${at[0]}`, field: 'q', label: filter ? FIELD_LABELS[filter.field] ?? words(filter.field) : 'Text',
+    text: not + (filter ? describe(filter.field, filter.text, labelOf) : text),
+    remove: s => ({ ...s, q: (s.q.slice(0, at[0]) + s.q.slice(at[1])).replace(/\s+/g, ' ').trim() }),
+  };
+}
 
 /** @param {string} field @param {string} raw @param {(field: string, value: string) => string} labelOf */
 function describe(field, raw, labelOf) {
@@ -84,13 +97,12 @@ function describe(field, raw, labelOf) {
     const text = range.from === range.to ? `${range.from}` : `${range.from ?? '…'}–${range.to ?? '…'}`;
     return text + (range.near ? ', ½× 2×' : '');
   }
-  const values = split(raw);
+  const { not, values } = group(raw);
   const near = values.some(value => value.startsWith('~'));
   const names = values.map(value => {
-    const not = value.startsWith('-');
-    const bare = value.replace(/^[-~]+/, '');
-    const name = bare === 'none' ? 'unknown' : bare === 'any' ? 'known' : field === 'key' ? keyName(bare) : labelOf(field, bare);
-    return not ? `not ${name}` : name;
+    const bare = value.replace(/^~/, '');
+    if (bare === 'none') return 'unknown';
+    return bare === 'any' ? 'known' : field === 'key' ? keyName(bare) : labelOf(field, bare);
   });
-  return names.join(', ') + (near ? ' + compatible' : '');
+  return (not ? 'not ' : '') + names.join(', ') + (near ? ' + compatible' : '');
 }

@@ -209,12 +209,17 @@ export class Session extends EventTarget {
     this.rights = new Set(fields?.rights ?? []);
     this.changed();
     if (this.library === null) await this.countLibrary();
-    if (this.rights.has('import')) (await this.importing()).resume();
+    if (this.canImport) (await this.importing()).resume();
+  }
+
+  /** Whether this visitor may choose a folder of the server's machine and have it read. */
+  get canImport() {
+    return this.rights.has('import') && this.rights.has('browse');
   }
 
   async countLibrary() {
-    const answer = await this.api.get('search', new URLSearchParams({ limit: '0' })).catch(() => null);
-    if (answer?.total) { this.library = answer.total.value; this.changed(); }
+    const stats = await this.api.get('stats').catch(() => null);
+    if (stats) { this.library = stats.files; this.changed(); }
   }
 
   async importing() {

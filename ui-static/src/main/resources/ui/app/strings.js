@@ -7,6 +7,9 @@ export const FIELD_LABELS = {
   folder: 'Folder', pack: 'Pack', root: 'Library', notes: 'Notes', tracks: 'Tracks',
 };
 
+/** Headings of the filter panel where they differ. @type {Record<string, string>} */
+export const SECTION_LABELS = { instrument: 'Instruments', tag: 'Tags', folder: 'Folders', pack: 'Packs' };
+
 /** @type {[value: string, label: string, reverse: string][]} sort, its words, and the words of the other direction */
 export const SORTS = [
   ['name', 'Name A–Z', 'Name Z–A'],

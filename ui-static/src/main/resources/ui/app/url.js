@@ -73,30 +73,30 @@ export function parseFilters(text) {
   return ordered(filters);
 }
 
+/** @typedef {{not: boolean, values: string[]}} Group one parameter: alternatives, all of them shut out where `not` */
+
 /**
- * The alternatives of one parameter value; a quoted alternative may hold commas.
+ * A parameter value as its alternatives; a quoted alternative may hold commas.
  * @param {string} raw
- * @returns {string[]} without quotes; a leading minus stays
+ * @returns {Group}
  */
-export function split(raw) {
-  return [...raw.matchAll(/(-?)(?:"([^"]*)"|([^,"]+))(?:,|$)/g)].map(m => m[1] + (m[2] ?? m[3]));
+export function group(raw) {
+  const not = raw.startsWith('-');
+  const values = [...raw.slice(not ? 1 : 0).matchAll(/(~?)(?:"((?:[^"]|"")*)"|([^,"]+))(?:,|$)/g)];
+  return { not, values: values.map(m => m[1] + (m[2]?.replaceAll('""', '"') ?? m[3])) };
 }
 
-/** @param {string[]} values */
-export const join = values => values.map(quote).join(',');
+/** The parameter value of a group; empty where it has no alternative. @param {Group} group */
+export const rawOfGroup = ({ not, values }) => (values.length === 0 ? '' : (not ? '-' : '') + values.map(quote).join(','));
 
 /** @param {string} value */
-function quote(value) {
-  const minus = value.startsWith('-') ? '-' : '';
-  const bare = value.slice(minus.length);
-  return bare.includes(',') || bare.startsWith('-') ? `${minus}"${bare.replaceAll('"', '')}"` : value;
-}
+const quote = value => (/[,"]|^-/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
 /** @param {SearchState} state @param {string} field */
 export const rawOf = (state, field) => state.filters.filter(([name]) => name === field).map(([, value]) => value);
 
-/** All chosen values of a field, over all its parameters. @param {SearchState} state @param {string} field */
-export const valuesOf = (state, field) => rawOf(state, field).flatMap(split);
+/** All chosen values of a field, over all its parameters; those shut out with a minus in front. @param {SearchState} state @param {string} field */
+export const valuesOf = (state, field) => rawOf(state, field).map(group).flatMap(({ not, values }) => values.map(value => (not ? '-' : '') + value));
 
 /**
  * Sets a field to exactly these parameters.
@@ -114,15 +114,13 @@ export function withField(state, field, raws) {
  * @returns {SearchState}
  */
 export function toggled(state, field, value, all = false) {
-  const groups = rawOf(state, field).map(split);
-  if (groups.some(group => group.includes(value))) {
-    return withField(state, field, groups.map(group => join(group.filter(v => v !== value))));
-  }
-  const without = groups.map(group => group.filter(v => v !== '-' + value)).filter(group => group.length > 0);
-  const open = without.findIndex(group => !group[0].startsWith('-'));
-  if (all || open < 0) without.push([value]);
-  else without[open].push(value);
-  return withField(state, field, without.map(join));
+  const groups = rawOf(state, field).map(group);
+  const chosen = groups.some(g => !g.not && g.values.includes(value));
+  const rest = groups.map(g => ({ ...g, values: g.values.filter(v => v !== value) })).filter(g => g.values.length > 0);
+  const open = rest.find(g => !g.not);
+  if (!chosen && open && !all) open.values.push(value);
+  else if (!chosen) rest.push({ not: false, values: [value] });
+  return withField(state, field, rest.map(rawOfGroup));
 }
 
 /**
@@ -130,11 +128,11 @@ export function toggled(state, field, value, all = false) {
  * @param {SearchState} state @param {string} field @param {string} value
  */
 export function excluded(state, field, value) {
-  const groups = rawOf(state, field).map(split);
-  const not = '-' + value;
-  const had = groups.some(group => group.includes(not));
-  const rest = groups.map(group => group.filter(v => v !== value && v !== not)).filter(group => group.length > 0);
-  return withField(state, field, had ? rest.map(join) : [...rest.map(join), quote(not)]);
+  const groups = rawOf(state, field).map(group);
+  const had = groups.some(g => g.not && g.values.includes(value));
+  const rest = groups.map(g => ({ ...g, values: g.values.filter(v => v !== value) })).filter(g => g.values.length > 0);
+  if (!had) rest.push({ not: true, values: [value] });
+  return withField(state, field, rest.map(rawOfGroup));
 }
 
 /**

@@ -22,9 +22,10 @@ export function parts(f, session) {
   const most = Math.max(...f.parts.map((/** @type {any} */ p) => p.notes ?? 0), 1);
   const order = [...f.parts].sort((a, b) => b.notes - a.notes);
   return html`<div class="ds"><h3>Parts <span>${count(f.parts.length)}</span></h3>${f.parts.map((/** @type {any} */ part) => {
-    const drum = part.role === 'drums' || part.kit !== undefined || part.channel === 10;
+    const drum = part.role === 'drums' || part.channel === 10;
     const colour = `background:oklch(.7 .15 ${hueOf(order.indexOf(part), drum)})`;
-    const name = part.instrument ? session.labelOf('instrument', part.instrument) : part.kit ? words(part.kit) : drum ? 'Drums' : 'Unknown instrument';
+    const known = part.instrument ? part.instrumentLabel ?? session.labelOf('instrument', part.instrument) : '';
+    const name = known || (drum ? 'Drums' : 'Unknown instrument');
     return html`<div class="trk"><i .style=${colour}></i><span class="pn">${name} <small>${[part.channel === undefined ? '' : `ch ${part.channel}`, part.role ? words(part.role).toLowerCase() : ''].filter(Boolean).join(' · ')}</small></span>
       <span class="level" aria-hidden="true"><i .style=${`width:${(100 * (part.notes ?? 0)) / most}%;${colour}`}></i></span><small>${count(part.notes ?? 0)}<span class="vh"> notes</span></small></div>`;
   })}</div>`;
@@ -40,7 +41,7 @@ export function evidence(f) {
   }
   if (key?.name !== undefined) {
     const possible = (key.possible ?? []).map((/** @type {[string, number]} */ [name, p]) => `${keyName(name)} ${percent(p)}`).join(' · ');
-    rows.push(['Key', keyWords(key.name), sure(key), [...(key.why ?? f.why ?? []), ...(possible ? [possible] : [])]]);
+    rows.push(['Key', keyWords(key.name), sure(key), [...(key.why ?? []), ...(possible ? [possible] : [])]]);
   }
   if (meter?.value !== undefined) rows.push(['Meter', meter.value, sure(meter), meter.why]);
   rows.push(['File', `${size(f.size ?? 0)}${f.notes === undefined ? '' : `, ${count(f.notes)} notes`}`, f.format === undefined ? '' : `format ${f.format}`, []]);
@@ -63,6 +64,7 @@ export function places(f, session) {
 
 /** @param {any} f */
 export function problems(f) {
-  if (!f.problems?.length) return '';
-  return html`<div class="ds"><h3>Noticed while reading</h3><ul class="places">${f.problems.map((/** @type {any} */ p) => html`<li>${visible(p.detail ?? p.message ?? p.code ?? String(p))}</li>`)}</ul></div>`;
+  const list = [...(f.problems ?? []).map((/** @type {any} */ p) => p.detail), ...(f.warnings ?? []).map((/** @type {string} */ code) => words(code.replace(/^W_/, '').toLowerCase()))];
+  if (list.length === 0) return '';
+  return html`<div class="ds"><h3>Noticed while reading</h3><ul class="places">${list.map(text => html`<li>${visible(text)}</li>`)}</ul></div>`;
 }

@@ -65,7 +65,7 @@ class App extends View {
         <span aria-hidden="true">${T.product}</span></a>
       <msc-search-box .session=${s}></msc-search-box>
       ${s.compact ? '' : html`<div class="acts">
-        ${s.rights.has('import') ? html`<button class="ib" data-act="folders" aria-label=${T.addFolder} title=${T.addFolder} @click=${() => s.open('folders')}>${icon('addfolder')}</button>` : ''}
+        ${s.canImport ? html`<button class="ib" data-act="folders" aria-label=${T.addFolder} title=${T.addFolder} @click=${() => s.open('folders')}>${icon('addfolder')}</button>` : ''}
         <button class="ib" data-act="embed" aria-label=${T.embed} title=${T.embed} @click=${() => s.open('embed')}>${icon('code')}</button>
         <button class="ib" data-act="help" aria-label=${T.help} title=${T.help} @click=${() => s.open('help')}>${icon('help')}</button>
         <button class="ib" data-act="theme" aria-label=${T.theme} title=${T.theme} @click=${() => this.owner.switchTheme()}>${icon('sun')}</button>

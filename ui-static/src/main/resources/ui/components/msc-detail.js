@@ -64,13 +64,12 @@ class Detail extends View {
     if (row) return row;
     if (s.playback.isCurrent(this.fileId)) return s.playback.hit;
     if (!this.file) return null;
-    const { tempo, key, duration, locations } = this.file;
-    return { id: this.fileId, doc: { name: locations?.[0]?.path.split('/').at(-1), bpm: tempo?.bpm, key: key?.name, duration } };
+    const { name, tempo, key, duration } = this.file;
+    return { id: this.fileId, doc: { name, bpm: tempo?.bpm, key: key?.name, duration } };
   }
 
   get name() {
-    const path = this.file?.locations?.[0]?.path ?? '';
-    return visible(stem(this.hit?.doc.name ?? path.split('/').at(-1) ?? ''));
+    return visible(stem(this.hit?.doc.name ?? this.file?.name ?? ''));
   }
 
   render() {
@@ -103,7 +102,7 @@ class Detail extends View {
   facts(f, doc) {
     const bpm = f.tempo?.bpm ?? doc.bpm, key = f.key?.name ?? doc.key, duration = f.duration ?? doc.duration;
     const bars = f.bars ?? doc.bars, count = f.parts?.length ?? doc.tracks;
-    const under = [f.camelot ?? doc.camelot, f.key?.confidence === undefined ? '' : percent(f.key.confidence)].filter(Boolean).join(' · ');
+    const under = [f.key?.camelot ?? doc.camelot, f.key?.confidence === undefined ? '' : percent(f.key.confidence)].filter(Boolean).join(' · ');
     return html`<div class="facts">
       <div><b>${bpm === undefined ? '–' : decimal(bpm)}</b><span>BPM</span></div>
       <div>${key === undefined ? html`<b>–</b>` : html`<b class="k" .style=${`--h:${keyHue(key)}`}>${keyName(key)}</b>`}<span>${under || 'Key'}</span></div>

@@ -1,6 +1,6 @@
 // The filter panel: one section a facet that the last answer carries.
 import { View, html } from './view.js';
-import { T, FIELD_LABELS } from '../app/strings.js';
+import { T, FIELD_LABELS, SECTION_LABELS } from '../app/strings.js';
 import { withField, rawOf } from '../app/url.js';
 import './msc-range.js';
 import './msc-key-wheel.js';
@@ -35,7 +35,7 @@ class Facets extends View {
     const wrong = s.failure?.errors.find(e => e.parameter === field);
     const locked = s.locked.has(field);
     return html`<section class="fs" data-field=${field} ?inert=${locked}>
-      <div class="fh"><h2>${FIELD_LABELS[field]}</h2>
+      <div class="fh"><h2>${SECTION_LABELS[field] ?? FIELD_LABELS[field]}</h2>
         ${chosen.length > 0 && !locked ? html`<button class="x" @click=${() => s.go(withField(s.state, field, []))}>${T.reset}<span class="vh"> ${FIELD_LABELS[field]}</span></button>` : ''}</div>
       ${wrong ? html`<p class="wrong" role="alert">${wrong.value ? `“${wrong.value}”: ` : ''}${wrong.reason}</p>` : ''}
       ${this.control(field, form, facet)}

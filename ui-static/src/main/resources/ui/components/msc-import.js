@@ -26,7 +26,7 @@ class Import extends View {
   /** @param {any} task */
   progress(task) {
     const p = task.progress ?? {};
-    const parts = [p.rate ? `${count(Math.round(p.rate))} files/s` : '', p.etaSeconds ? `${clock(p.etaSeconds)} left` : '', p.slowestStage ? `slowest: ${p.slowestStage}` : ''].filter(Boolean);
+    const parts = [p.rate ? `${count(Math.round(p.rate))} files/s` : '', p.etaSeconds ? `${clock(p.etaSeconds)} left` : '', p.slowestStage ? `slowest: ${p.slowestStage}` : '', p.failed > 0 ? `${count(p.failed)} failed` : ''].filter(Boolean);
     const total = p.total > 0 ? p.total : undefined;
     return html`<div class="l"><span>${task.state === 'queued' ? 'Import is waiting' : `Importing: ${count(p.done ?? 0)}${total ? ` of ${plural(total, 'file')}` : ' files'}`}</span><small>${parts.join(' · ')}</small>
       <span class="r">${task.state === 'cancelling' ? 'Stopping…' : html`<button class="btn" data-act="import-cancel" @click=${() => this.session.imports?.cancel()}>${T.cancel}</button>`}</span></div>
@@ -36,11 +36,11 @@ class Import extends View {
   /** @param {any} task @param {unknown} close */
   report(task, close) {
     const r = task.report ?? {};
-    const failures = r.failures ?? r.problems ?? [];
+    const failures = r.problems ?? [];
     const head = task.state === 'succeeded' ? 'Import finished' : task.state === 'cancelled' ? 'Import stopped' : `Import ${words(task.state).toLowerCase()}`;
     return html`<div class="l"><strong>${head}</strong><span>${plural(r.new ?? 0, 'new file')}, ${count(r.known ?? 0)} known, ${count(r.failed ?? 0)} failed</span><span class="r">${close}</span></div>
-      ${task.error ?? task.detail ? html`<p class="wrong">${visible(String(task.error?.detail ?? task.error ?? task.detail))}</p>` : ''}
-      ${failures.length > 0 ? html`<ul tabindex="0" aria-label="Failed files">${failures.slice(0, LISTED).map((/** @type {any} */ f) => html`<li><bdi>${visible(f.path ?? f.name ?? '')}</bdi>: ${visible(f.reason ?? f.detail ?? f.code ?? '')}</li>`)}</ul>` : ''}`;
+      ${task.error ? html`<p class="wrong">${visible(task.error.message)}</p>` : ''}
+      ${failures.length > 0 ? html`<ul tabindex="0" aria-label="Failed files">${failures.slice(0, LISTED).map((/** @type {any} */ f) => html`<li><bdi>${visible(f.path)}</bdi>: ${visible(f.detail)}</li>`)}</ul>` : ''}`;
   }
 }
 

@@ -2,7 +2,7 @@
 import { View, html, svg } from './view.js';
 import { live } from '../vendor/lit/lit.js';
 import { MAJORS, MINORS, keyName, keyWords, keyHue, count } from '../app/format.js';
-import { valuesOf, withField, join } from '../app/url.js';
+import { valuesOf, withField, rawOfGroup } from '../app/url.js';
 
 const CENTRE = 113;
 /** Every key with its ring and place: outer ring first, clockwise. */
@@ -43,7 +43,7 @@ class KeyWheel extends View {
   /** The keys the server looked for as well: it owns what "compatible" means. */
   compatible() {
     const filters = this.session.answer?.query?.filters ?? [];
-    return filters.filter((/** @type {any} */ f) => f.field === 'key').flatMap((/** @type {any} */ f) => f.expands ?? []);
+    return filters.filter((/** @type {any} */ f) => f.field === 'key').flatMap((/** @type {any} */ f) => [f, ...(f.anyOf ?? [])]).flatMap((/** @type {any} */ f) => f.expands ?? []);
   }
 
   /** @param {{key: string, i: number, minor: boolean}} s @param {number} n @param {number} most @param {boolean} on @param {boolean} rel */
@@ -73,7 +73,7 @@ class KeyWheel extends View {
   /** @param {string[]} keys @param {boolean} near */
   choose(keys, near) {
     const s = this.session;
-    s.go(withField(s.state, 'key', [join(keys.map(key => (near ? '~' : '') + key))]));
+    s.go(withField(s.state, 'key', [rawOfGroup({ not: false, values: keys.map(key => (near ? '~' : '') + key) })]));
   }
 
   /** Arrows walk a ring, up and down change it. @param {KeyboardEvent} event */

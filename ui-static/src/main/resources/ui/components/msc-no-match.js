@@ -2,7 +2,7 @@
 import { View, html } from './view.js';
 import { T } from '../app/strings.js';
 import { plural } from '../app/format.js';
-import { searchParams } from '../app/query.js';
+import { countingBody } from '../app/query.js';
 
 /** Filters tried one by one. */
 const MOST = 8;
@@ -26,14 +26,15 @@ class NoMatch extends View {
     this.tryWithout(chips.filter(chip => !this.session.locked.has(chip.field)).slice(0, MOST), key);
   }
 
-  /** @param {import('../app/query.js').Chip[]} chips @param {string} key */
+  /** All counts come from one call, so they fit together. @param {import('../app/query.js').Chip[]} chips @param {string} key */
   async tryWithout(chips, key) {
-    for (const chip of chips) {
-      const params = searchParams(chip.remove(this.session.state), { limit: 0 });
-      const answer = await this.session.api.get('search', params).catch(() => null);
-      if (key !== this.for) return;
-      if (answer?.total?.value > 0) this.lines = [...this.lines, { chip, total: answer.total.value }];
-    }
+    if (chips.length === 0) return;
+    const body = JSON.stringify({ queries: chips.map(chip => countingBody(chip.remove(this.session.state))) });
+    const sent = this.session.api.send('multi-search', { method: 'POST', body, headers: { 'Content-Type': 'application/json' } });
+    const answer = await sent.catch(() => null);
+    if (key !== this.for) return;
+    const totals = /** @type {any[]} */ (answer?.json.results ?? []).map(result => result.total?.value ?? 0);
+    this.lines = chips.map((chip, i) => ({ chip, total: totals[i] ?? 0 })).filter(line => line.total > 0);
   }
 
   render() {

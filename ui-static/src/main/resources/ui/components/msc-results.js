@@ -49,7 +49,7 @@ class Results extends View {
         ${this.chips()}
         ${s.notice ? html`<div class="note" role="status">${s.notice}<button @click=${() => { s.notice = ''; s.changed(); }}>${T.close}</button></div>` : ''}
         ${answer?.partial ? html`<div class="note quiet" role="status">${T.partial}</div>` : ''}
-        ${answer?.warnings?.length > 0 ? html`<div class="note quiet">${answer.warnings.map((/** @type {any} */ w) => w.message ?? w.detail ?? w.code ?? w).join(' ')}</div>` : ''}
+        ${answer?.warnings?.length > 0 ? html`<div class="note quiet">${answer.warnings.map((/** @type {any} */ w) => w.detail).join(' ')}</div>` : ''}
         ${s.lag > 0 ? html`<div class="note quiet" role="status">${plural(s.lag, 'new file')} on their way.</div>` : ''}
         ${s.imports?.task || s.imports?.error ? this.imports() : ''}
         ${s.slow ? html`<div class="bar"></div>` : ''}

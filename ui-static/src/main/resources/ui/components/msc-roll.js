@@ -42,7 +42,7 @@ class Roll extends View {
     this.time = timeline(tempo);
     const order = [...parts].sort((a, b) => b.notes.length - a.notes.length);
     this.flat = parts.flatMap((/** @type {any} */ part) => part.notes.map((/** @type {number[]} */ [tick, length, pitch]) =>
-      ({ tick, length, pitch, part: order.indexOf(part), drum: part.drums === true })));
+      ({ tick, length, pitch, part: order.indexOf(part), drum: part.channel === 10 })));
     const pitches = this.flat.map((/** @type {any} */ n) => n.pitch);
     this.low = Math.max(0, pitches.reduce((/** @type {number} */ a, /** @type {number} */ b) => Math.min(a, b), 127) - 2);
     this.high = Math.min(127, pitches.reduce((/** @type {number} */ a, /** @type {number} */ b) => Math.max(a, b), 0) + 2);

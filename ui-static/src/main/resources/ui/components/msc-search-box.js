@@ -70,9 +70,8 @@ class SearchBox extends View {
 
   /** @param {Suggestion} offer */
   accept(offer) {
-    const text = offer.kind === 'file' ? `"${offer.label ?? offer.value}"` : offer.insert ?? offer.value;
     const kept = this.session.state.q.trim().split(/\s+/).slice(0, -1);
-    const q = offer.kind === 'file' ? text : [...kept, text].join(' ');
+    const q = [...kept, offer.insert ?? offer.value].join(' ');
     this.shut();
     this.session.go({ ...this.session.state, q }, { step: 'push' });
   }

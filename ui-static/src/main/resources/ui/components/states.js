@@ -23,7 +23,7 @@ export function beside(session) {
 
 /** @param {Session} session */
 function empty(session) {
-  const canImport = session.rights.has('import');
+  const canImport = session.canImport;
   return html`<div class="empty"><h2>${T.noFiles}</h2>
     ${canImport
       ? html`<p>${T.emptyHint}</p><button class="btn p" data-act="first-folder" @click=${() => session.open('folders')}>${icon('addfolder')}${T.addFolder}</button>`

@@ -9,7 +9,7 @@
  * @property {boolean} drum
  */
 
-/** Byte 1: column 0–255; byte 2: key, bit 7 = drum; byte 3: part in the upper three bits, log₂ length code in the lower five. */
+/** Byte 1: column 0–255; byte 2: key, bit 7 = drum; byte 3: part in the upper three bits, length code in the lower five. */
 export function decode(/** @type {string} */ base64) {
   const notes = /** @type {SketchNote[]} */ ([]);
   let bytes;
@@ -27,8 +27,8 @@ export function decode(/** @type {string} */ base64) {
   return notes;
 }
 
-/** The length code counts quarter powers of two of a column: code 0 is one column or less. @param {number} code 0..31 */
-const width = code => Math.min(1, 2 ** (code / 4) / 256);
+/** Length code c: the note lasts 2^(−c/3) of the whole. @param {number} code 0..31 */
+const width = code => 2 ** (-code / 3);
 
 /** Hue of a part; drums have their own. */
 export const HUES = [35, 250, 150, 310, 200, 100, 340, 280];

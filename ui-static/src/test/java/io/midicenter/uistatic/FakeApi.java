@@ -1,6 +1,7 @@
 package io.midicenter.uistatic;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
@@ -38,7 +39,7 @@ final class FakeApi implements AutoCloseable {
   volatile boolean empty;
   volatile long pretendTotal;
   volatile boolean partial;
-  volatile List<String> rights = List.of("search", "content", "import");
+  volatile List<String> rights = List.of("search", "content", "import", "browse");
   volatile List<String> allowedOrigins = List.of();
 
   /// A wrong answer.
@@ -69,6 +70,8 @@ final class FakeApi implements AutoCloseable {
           config.routes.get("/api/v1/search", this::search);
           config.routes.get("/api/v1/facets/{field}", this::facet);
           config.routes.get("/api/v1/suggest", this::suggest);
+          config.routes.get("/api/v1/stats", ctx -> json(ctx, Map.of("files", library().size())));
+          config.routes.post("/api/v1/multi-search", this::multiSearch);
           config.routes.get(
               "/api/v1/fields",
               ctx ->
@@ -197,8 +200,7 @@ final class FakeApi implements AutoCloseable {
   }
 
   private Map<String, Object> answer(Map<String, List<String>> params) {
-    FakeSearch library = empty ? new FakeSearch(List.of()) : search;
-    Map<String, Object> answer = library.answer(params);
+    Map<String, Object> answer = new FakeSearch(library()).answer(params);
     if (partial) {
       answer.put("partial", true);
     }
@@ -207,6 +209,26 @@ final class FakeApi implements AutoCloseable {
       answer.put("hits", many(params));
     }
     return answer;
+  }
+
+  private List<FakeSong> library() {
+    return empty ? List.of() : songs;
+  }
+
+  private void multiSearch(Context ctx) throws JsonProcessingException {
+    List<Object> results = new ArrayList<>();
+    for (JsonNode query : JSON.readTree(ctx.body()).get("queries")) {
+      Map<String, List<String>> params = new LinkedHashMap<>();
+      for (var entry : query.properties()) {
+        List<String> values = new ArrayList<>();
+        entry.getValue().forEach(value -> values.add(value.asText()));
+        params.put(
+            entry.getKey(),
+            List.of(values.isEmpty() ? entry.getValue().asText() : String.join(",", values)));
+      }
+      results.add(new FakeSearch(library()).answer(params));
+    }
+    json(ctx, Map.of("results", results));
   }
 
   /// Rows of a library of millions: the same pieces again and again under new ids.

@@ -13,6 +13,7 @@ final class FakeFacts {
     Map<String, Object> file = new LinkedHashMap<>();
     file.put("id", song.id());
     file.put("version", 7);
+    file.put("name", song.name());
     file.put("size", song.midi().length);
     file.put("kind", song.kind());
     file.put("bars", song.bars());
@@ -57,6 +58,8 @@ final class FakeFacts {
               0.91,
               "source",
               "estimated",
+              "camelot",
+              "8A",
               "possible",
               List.of(List.of(song.key(), 0.91), List.of("C", 0.88)),
               "why",
@@ -107,7 +110,7 @@ final class FakeFacts {
               .filter(note -> note.part() == number)
               .map(note -> List.of(note.tick(), note.length(), note.pitch(), 96))
               .toList();
-      parts.add(Map.of("no", part, "notes", list));
+      parts.add(Map.of("no", part, "channel", song.hasDrums(part) ? 10 : part + 1, "notes", list));
     }
     String[] meter = song.meter().split("/", -1);
     return Map.of(

@@ -148,11 +148,11 @@ record FakeSong(
     int at = 0;
     for (Note note : first) {
       int column = (int) Math.min(255, 256 * note.tick() / span);
-      double columns = Math.max(1, 256 * note.length() / span);
-      int code = (int) Math.round(4 * Math.log(columns) / Math.log(2));
+      double share = Math.max(1e-4, note.length() / span);
+      int code = (int) Math.max(0, Math.min(31, Math.round(-3 * Math.log(share) / Math.log(2))));
       bytes[at++] = (byte) column;
       bytes[at++] = (byte) (note.pitch() | (note.drum() ? 128 : 0));
-      bytes[at++] = (byte) (note.part() << 5 | Math.min(31, code));
+      bytes[at++] = (byte) (note.part() << 5 | code);
     }
     return Base64.getEncoder().encodeToString(bytes);
   }

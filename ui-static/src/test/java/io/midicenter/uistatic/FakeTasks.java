@@ -145,14 +145,16 @@ final class FakeTasks {
             0,
             "failed",
             1,
-            "failures",
+            "problems",
             List.of(
                 Map.of(
                     "path",
                     "Loops/not really midi.mid",
+                    "stage",
+                    "analyze",
                     "code",
                     "E_FOREIGN",
-                    "reason",
+                    "detail",
                     "an HTML page"))));
     return task;
   }
