@@ -122,7 +122,7 @@ export class Playback {
 /** @param {{code?: string, kind?: string, status?: number}} error */
 function messageFor(error) {
   if (error.status === 404 || error.status === 410) return T.gone;
-  if (error.kind === 'offline' || error.code === 'network') return T.offline;
+  if (error.kind === 'offline' || error.code === 'network' || error instanceof TypeError) return T.offline;
   const known = /** @type {Record<string, string>} */ ({ insecure: T.insecureAudio, device: T.noAudioDevice, corrupt: T.corrupt, empty: T.silent });
   return known[error.code ?? ''] ?? T.engineFailed;
 }

@@ -52,8 +52,12 @@ export class Session extends EventTarget {
     /** @type {import('./imports.js').Imports | null} */
     this.imports = null;
     this.asked = '';
+    /** fetched before it is needed: what helps against an outage must not be on the other side of it */
+    this.recovery = import('./recovery.js');
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.slowTimer = undefined;
+    /** the details take the keyboard when they are next drawn */
+    this.detailFocus = false;
     /** @type {{name: string, [more: string]: any} | null} the dialog that is open */
     this.dialog = null;
     /** @type {{scrollTop: number, focusRow(index: number): void, focusList(): void} | null} the list, once it is drawn */
@@ -146,7 +150,7 @@ export class Session extends EventTarget {
     if (failure.kind === 'aborted') return;
     this.failure = failure;
     this.tell('error', { code: failure.code || failure.kind, message: failure.message });
-    import('./recovery.js').then(recovery => recovery.recover(this, failure));
+    this.recovery.then(recovery => recovery.recover(this, failure));
   }
 
   /** @param {number} offset @returns {Promise<import('./hits.js').Hit[]>} */

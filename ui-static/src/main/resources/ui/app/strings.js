@@ -44,5 +44,6 @@ export const T = {
   silent: 'Nothing to hear in this file.',
   bankFailed: 'Some instruments could not be loaded and stay silent: ',
   copied: 'Link copied.',
+  partMissing: 'A part of the page could not be loaded. Reload the page when the server is back.',
   refine: 'refine, or sort another way',
 };

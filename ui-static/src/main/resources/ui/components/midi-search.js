@@ -64,7 +64,7 @@ export class MidiSearch extends LitElement {
     loadFont();
     this.measure(this.clientWidth);
     if (!session.file) session.search(false);
-    session.introduce();
+    session.introduce().catch(() => {}); // a page without the extras still searches
     this.updateComplete.then(() => this.tell({ name: 'ready', detail: {} }));
   }
 

@@ -13,19 +13,29 @@ const LATER = /** @type {Record<string, () => Promise<unknown>>} */ ({
 });
 
 class App extends View {
-  static properties = { owner: { attribute: false }, ready: { state: true } };
+  static properties = { owner: { attribute: false } };
 
   constructor() {
     super();
     /** @type {import('./midi-search.js').MidiSearch} */
     this.owner;
+    /** @type {Set<string>} parts that are there */
     this.ready = new Set();
+    /** @type {Set<string>} parts that are there or on their way */
+    this.asked = new Set();
   }
 
-  /** Loads a part once and draws again when it is there. @param {string} name */
+  /** Loads a part once and draws again when it is there; after a failure, again with the next answer. @param {string} name */
   has(name) {
-    if (!this.ready.has(name)) {
-      LATER[name]().then(() => { if (!this.ready.has(name)) { this.ready.add(name); this.requestUpdate(); } });
+    if (!this.asked.has(name)) {
+      this.asked.add(name);
+      LATER[name]().then(
+        () => { this.ready.add(name); this.requestUpdate(); },
+        () => {
+          this.session.addEventListener('answer', () => this.asked.delete(name), { once: true });
+          this.session.dialog = null;
+          this.session.say(T.partMissing);
+        });
     }
     return this.ready.has(name);
   }

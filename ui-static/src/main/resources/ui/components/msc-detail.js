@@ -39,6 +39,12 @@ class Detail extends View {
     if (changed.has('fileId') && this.fileId) this.load();
   }
 
+  updated() {
+    if (!this.session.detailFocus) return;
+    this.session.detailFocus = false;
+    this.focus();
+  }
+
   async load() {
     this.abort.abort();
     const { signal } = (this.abort = new AbortController());

@@ -54,7 +54,7 @@ class Facets extends View {
   }
 
   hasTree() {
-    if (!this.tree) import('./msc-folders.js').then(() => { this.tree = true; });
+    if (!this.tree) import('./msc-folders.js').then(() => { this.tree = true; }, () => {});
     return this.tree;
   }
 }

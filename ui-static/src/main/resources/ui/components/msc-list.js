@@ -138,13 +138,11 @@ class List extends View {
     event.stopPropagation();
   }
 
+  /** Details, with the keyboard in them. */
   openRow() {
+    this.session.detailFocus = true;
     this.pick(this.focused);
-    if (this.session.dialog === null) {
-      const root = /** @type {ShadowRoot} */ (this.getRootNode());
-      this.session.changed();
-      setTimeout(() => /** @type {HTMLElement | null} */ (root.querySelector('msc-detail'))?.focus(), 50);
-    }
+    this.session.changed();
   }
 
   /** Left and right walk the buttons of the row. @param {1 | -1} step */

@@ -27,6 +27,12 @@ class Results extends View {
     return (total.relation === 'gte' ? 'more than ' : '') + plural(total.value, 'file');
   }
 
+  firstUpdated() {
+    // what an outage needs is fetched before it
+    import('./states.js').then(states => { this.states = states; });
+    import('../app/share.js');
+  }
+
   updated() {
     const title = this.heading;
     if (title === this.said) return;
@@ -135,14 +141,14 @@ class Results extends View {
 
   body() {
     const s = this.session;
-    if (s.answer?.total.value > 0 || (!s.answer && !s.failure)) return html`<msc-list .session=${s}></msc-list>${this.trouble()}`;
+    if (s.answer?.total.value > 0 || (!s.answer && !s.failure)) return html`${this.trouble()}<msc-list .session=${s}></msc-list>`;
     return this.trouble(true);
   }
 
   /** @param {boolean} [alone] there is no list beside it */
   trouble(alone = false) {
     if (!alone && !this.session.failure) return '';
-    if (!this.states) { import('./states.js').then(states => { this.states = states; }); return ''; }
+    if (!this.states) return '';
     return alone ? this.states.instead(this.session) : this.states.beside(this.session);
   }
 }

@@ -44,6 +44,8 @@ export class Banks {
     this.loaded = new Map();
     /** @type {Promise<{presets: Preset[]}> | null} */
     this.list = null;
+    /** @type {Promise<void>} ends when the engine is free */
+    this.last = Promise.resolve();
   }
 
   manifest() {
@@ -57,7 +59,7 @@ export class Banks {
     const results = await Promise.allSettled(files.map(file => this.one(file)));
     for (const old of this.loaded.keys()) {
       if (this.loaded.size <= KEPT) break;
-      if (!files.includes(old)) { this.loaded.delete(old); await this.manager.deleteSoundBank(old); }
+      if (!files.includes(old)) { this.loaded.delete(old); await this.inTurn(() => this.manager.deleteSoundBank(old)); }
     }
     const failed = files.filter((_, i) => results[i].status === 'rejected');
     if (failed.length === files.length) throw Object.assign(new Error('no sound bank'), { code: 'network' });
@@ -73,10 +75,17 @@ export class Banks {
     return loading;
   }
 
-  /** @param {string} file */
+  /** Files come in together; the engine takes one at a time, since it answers calls of one kind only in turn. @param {string} file */
   async fetch(file) {
-    const response = await fetchOk(this.folder + file);
-    await this.manager.addSoundBank(await response.arrayBuffer(), file);
+    const bytes = await (await fetchOk(this.folder + file)).arrayBuffer();
+    await this.inTurn(() => this.manager.addSoundBank(bytes, file));
+  }
+
+  /** @param {() => Promise<void>} job */
+  inTurn(job) {
+    const done = this.last.then(job);
+    this.last = done.catch(() => {});
+    return done;
   }
 }
 

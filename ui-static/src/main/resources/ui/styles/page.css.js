@@ -6,7 +6,9 @@ export const pageStyles = css`
 :host([layout=full]){height:100dvh}
 :host([hidden]){display:none}
 *{box-sizing:border-box}
+/* a host's rules for * reach this wrapper only by inheritance, and all of that is undone here */
 .root{
+  all:initial;display:block;
   --font:var(--midi-search-font,"Inter Variable",system-ui,-apple-system,"Segoe UI",Roboto,sans-serif);
   --mono:ui-monospace,"SF Mono","Cascadia Code",Menlo,Consolas,"DejaVu Sans Mono",monospace;
   --r:var(--midi-search-radius,10px);
@@ -179,7 +181,7 @@ msc-results{grid-area:results;display:flex;flex-direction:column;min-width:0;bac
 .pb{width:38px;height:38px;border-radius:50%;display:grid;place-items:center;background:var(--surface-2);color:var(--text);flex:none}
 .pb svg{width:16px;height:16px}
 .row:hover .pb,.pb:hover{background:var(--text);color:var(--bg)}
-.row.playing .pb{background:var(--accent-solid);color:var(--on-accent)}
+.row.playing{background:var(--sel)}.row.playing .pb{background:var(--accent-solid);color:var(--on-accent)}
 .picture{position:relative;width:122px;height:44px;border-radius:7px;background:var(--picture);overflow:hidden;display:block}
 .picture canvas{width:100%;height:100%;display:block}
 .picture .head{position:absolute;top:0;bottom:0;left:4px;right:4px;pointer-events:none}
@@ -200,6 +202,7 @@ msc-results{grid-area:results;display:flex;flex-direction:column;min-width:0;bac
 .ra .ib{width:29px;height:30px}.ra .ib svg{width:16px;height:16px}
 .row .grey{height:14px}.row .grey.dot{width:38px;height:38px;border-radius:50%}
 .last{position:absolute;left:0;right:0;height:62px;display:grid;place-items:center;color:var(--text-3);font-size:13px}
+.over{margin:0 20px 10px}.over p{margin:0}
 .empty{padding:32px 20px;display:grid;gap:12px;justify-items:start;max-width:560px;font-size:14px}
 .empty h2{font-size:18px;letter-spacing:-.02em}
 .empty p{color:var(--text-2)}
@@ -231,7 +234,8 @@ msc-results{grid-area:results;display:flex;flex-direction:column;min-width:0;bac
   msc-search-box{order:3;flex:1 0 100%;max-width:none}.search{height:46px;border-radius:23px}.search kbd{display:none}
   .rh{padding:12px 14px 8px}.rh1 .r .btn span{display:none}.rh1 .r .btn{width:44px;height:44px;padding:0}
   .chips{flex-wrap:nowrap;overflow:auto;margin:0 -14px;padding:2px 14px;scrollbar-width:none}.chip,.clear{flex:none}
-  .chip{height:44px}.chip .off{width:40px;height:44px}.clear{min-height:44px}
+  .chip{height:34px}.chip .off{width:34px;height:34px}.chip button{position:relative}.chip button::after{content:"";position:absolute;inset:-5px 0}.clear{min-height:44px}
+  .top [data-act=embed]{display:none}
   .list{padding:0 6px 150px}
   .cols{display:none}
   .row{height:105px;grid-template-columns:44px minmax(0,1fr) auto;grid-template-areas:"p n k" "p roll b";gap:5px 11px;padding:10px 8px;border-radius:0}

@@ -18,9 +18,9 @@ import java.util.function.ToLongFunction;
 /// Threads: the knobs are volatile or concurrent; tests turn them between requests.
 final class FakeApi implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private final UiAssets assets = UiAssets.load();
-  private final List<FakeSong> songs = FakeLibrary.make();
-  private final FakeSearch search = new FakeSearch(songs);
+  private static final UiAssets ASSETS = UiAssets.load();
+  private static final List<FakeSong> SONGS = FakeLibrary.make();
+  private final FakeSearch search = new FakeSearch(SONGS);
   private final FakeTasks tasks = new FakeTasks(this);
   private final Javalin server;
 
@@ -56,16 +56,16 @@ final class FakeApi implements AutoCloseable {
           config.startup.showJavalinBanner = false;
           config.routes.before(this::headers);
           config.routes.get(
-              "/", ctx -> page(ctx, assets.indexPage(PageText.of("/", "MIDI Software Center"))));
+              "/", ctx -> page(ctx, ASSETS.indexPage(PageText.of("/", "MIDI Software Center"))));
           config.routes.get(
-              "/f/{id}", ctx -> page(ctx, assets.indexPage(PageText.of("/", "A file"))));
+              "/f/{id}", ctx -> page(ctx, ASSETS.indexPage(PageText.of("/", "A file"))));
           config.routes.get(
-              "/embed", ctx -> page(ctx, assets.embedPage(PageText.of("/", "MIDI search"))));
-          config.routes.get("/embed.js", ctx -> send(ctx, assets.embedScript()));
+              "/embed", ctx -> page(ctx, ASSETS.embedPage(PageText.of("/", "MIDI search"))));
+          config.routes.get("/embed.js", ctx -> send(ctx, ASSETS.embedScript()));
           config.routes.get(
-              "/assets/{version}/<path>", ctx -> file(ctx, assets.asset(ctx.pathParam("path"))));
+              "/assets/{version}/<path>", ctx -> file(ctx, ASSETS.asset(ctx.pathParam("path"))));
           config.routes.get(
-              "/soundfont/<path>", ctx -> file(ctx, assets.soundFont(ctx.pathParam("path"))));
+              "/soundfont/<path>", ctx -> file(ctx, ASSETS.soundFont(ctx.pathParam("path"))));
           config.routes.get("/host", this::hostPage);
           config.routes.get("/api/v1/search", this::search);
           config.routes.get("/api/v1/facets/{field}", this::facet);
@@ -97,7 +97,7 @@ final class FakeApi implements AutoCloseable {
   }
 
   List<FakeSong> songs() {
-    return songs;
+    return SONGS;
   }
 
   FakeTasks tasks() {
@@ -212,7 +212,7 @@ final class FakeApi implements AutoCloseable {
   }
 
   private List<FakeSong> library() {
-    return empty ? List.of() : songs;
+    return empty ? List.of() : SONGS;
   }
 
   private void multiSearch(Context ctx) throws JsonProcessingException {
@@ -237,7 +237,7 @@ final class FakeApi implements AutoCloseable {
     int limit = Integer.parseInt(FakeSearch.first(params, "limit", "20"));
     List<Map<String, Object>> hits = new ArrayList<>();
     for (int i = offset; i < offset + limit; i++) {
-      Map<String, Object> doc = FakeSearch.doc(songs.get(i % songs.size()));
+      Map<String, Object> doc = FakeSearch.doc(SONGS.get(i % SONGS.size()));
       doc.put("name", "Row " + (i + 1) + ".mid");
       hits.add(Map.of("id", "%064x".formatted(i), "doc", doc));
     }
@@ -285,7 +285,7 @@ final class FakeApi implements AutoCloseable {
   }
 
   private java.util.Optional<FakeSong> song(Context ctx) {
-    return songs.stream().filter(song -> song.id().equals(ctx.pathParam("id"))).findFirst();
+    return SONGS.stream().filter(song -> song.id().equals(ctx.pathParam("id"))).findFirst();
   }
 
   private static void missing(Context ctx) {
