@@ -46,7 +46,7 @@ public final class Gate {
           ProblemCode.HOST_REFUSED, "this host name is not on the server's list");
     }
     origins.check(context);
-    if (context.method() == HandlerType.OPTIONS) {
+    if (context.method().equals(HandlerType.OPTIONS)) {
       return;
     }
     callers.identify(context).attachTo(context);
@@ -54,7 +54,7 @@ public final class Gate {
 
   /// Runs once the route is known.
   public void admit(Context context) {
-    if (context.method() == HandlerType.OPTIONS) {
+    if (context.method().equals(HandlerType.OPTIONS)) {
       return;
     }
     Caller caller = Caller.of(context);

@@ -63,7 +63,7 @@ final class OriginCheck {
   void check(Context context) {
     String path = context.path();
     boolean listed = isListed(context);
-    if (context.method() == HandlerType.OPTIONS) {
+    if (context.method().equals(HandlerType.OPTIONS)) {
       answerPreflight(context, listed && isShared(path));
       return;
     }
