@@ -41,8 +41,7 @@ public record ApiConfig(
 
   /// For this machine alone, without embedding.
   public static ApiConfig loopback(Path home, int port) {
-    return new ApiConfig(
-        "127.0.0.1", port, home, List.of(), List.of(), Set.of(), true, false, "/");
+    return new ApiConfig("127.0.0.1", port, home, List.of(), List.of(), Set.of(), true, false, "/");
   }
 
   public ApiConfig withBind(String address, List<String> hostNames) {
@@ -51,8 +50,7 @@ public record ApiConfig(
   }
 
   public ApiConfig withEmbedOrigins(List<String> origins) {
-    return new ApiConfig(
-        bind, port, home, hosts, origins, anonymous, browse, logQueries, basePath);
+    return new ApiConfig(bind, port, home, hosts, origins, anonymous, browse, logQueries, basePath);
   }
 
   public ApiConfig withAnonymous(Set<Scope> scopes) {

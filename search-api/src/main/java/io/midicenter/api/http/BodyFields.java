@@ -24,12 +24,11 @@ public final class BodyFields {
   /// Reports every field that is none of these names.
   public void allow(Set<String> names) {
     body.fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (!names.contains(name)) {
-                errors.add(ParameterError.unknown(name, Nearest.of(name, new TreeSet<>(names))));
-              }
-            });
+        .forEachRemaining(name -> {
+          if (!names.contains(name)) {
+            errors.add(ParameterError.unknown(name, Nearest.of(name, new TreeSet<>(names))));
+          }
+        });
   }
 
   public boolean flag(String name) {
@@ -63,8 +62,7 @@ public final class BodyFields {
       return texts;
     }
     if (value.size() > maxItems) {
-      errors.add(
-          ParameterError.limit(name, "", "holds more than %d items".formatted(maxItems)));
+      errors.add(ParameterError.limit(name, "", "holds more than %d items".formatted(maxItems)));
       return texts;
     }
     boolean right = value.isArray();

@@ -32,6 +32,13 @@ public final class Parameters {
     return parameters;
   }
 
+  /// Some parameters of a request whose others are read elsewhere.
+  public static Parameters some(Context context, Set<String> names) {
+    var parameters = all(context);
+    parameters.keySet().retainAll(names);
+    return new Parameters(parameters);
+  }
+
   /// Every parameter of a request, decoded, in its order.
   public static Map<String, List<String>> all(Context context) {
     return QueryString.parse(context.queryString());
@@ -57,8 +64,7 @@ public final class Parameters {
     }
     if (value.length() > maxLength) {
       errors.add(
-          ParameterError.limit(
-              name, value, "has more than %d characters".formatted(maxLength)));
+          ParameterError.limit(name, value, "has more than %d characters".formatted(maxLength)));
       return null;
     }
     return value;

@@ -9,8 +9,7 @@ final class PageHeaders {
 
   /// @param frameAncestors sources that may frame the page
   static void write(Context context, String frameAncestors) {
-    context.header(
-        "Content-Security-Policy", UiAssets.contentSecurityPolicy(frameAncestors));
+    context.header("Content-Security-Policy", UiAssets.contentSecurityPolicy(frameAncestors));
     context.header("Permissions-Policy", "midi=(self), autoplay=(self)");
     context.header("Cross-Origin-Opener-Policy", "same-origin");
   }

@@ -21,7 +21,6 @@ public final class SearchPage implements Handler {
   @Override
   public void handle(Context context) {
     PageHeaders.write(context, "'none'");
-    answer.send(
-        context, assets.indexPage(PageText.of(basePath, TITLE)), StaticAnswer.REVALIDATED);
+    answer.send(context, assets.indexPage(PageText.of(basePath, TITLE)), StaticAnswer.REVALIDATED);
   }
 }

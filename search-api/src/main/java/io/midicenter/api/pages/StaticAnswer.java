@@ -25,8 +25,7 @@ final class StaticAnswer {
   private final Map<String, byte[]> compressed = new ConcurrentHashMap<>();
 
   void send(Context context, Asset file, String cacheControl) {
-    boolean gzip =
-        file.compressible() && file.length() >= MIN_GZIP_BYTES && acceptsGzip(context);
+    boolean gzip = file.compressible() && file.length() >= MIN_GZIP_BYTES && acceptsGzip(context);
     String etag = gzip ? file.etag().replaceAll("\"$", "-gz\"") : file.etag();
     context.disableCompression();
     context.header("Cache-Control", cacheControl).header("ETag", etag);

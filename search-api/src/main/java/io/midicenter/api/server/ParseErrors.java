@@ -30,7 +30,8 @@ final class ParseErrors extends ErrorHandler {
               new ProblemException(ProblemCode.HEADERS_TOO_LARGE, "the headers are too large");
           case 500 -> new ProblemException(ProblemCode.INTERNAL, "a fault of the server");
           default ->
-              new ProblemException(ProblemCode.INVALID_VALUE, "the request is no HTTP that can be read");
+              new ProblemException(
+                  ProblemCode.INVALID_VALUE, "the request is no HTTP that can be read");
         };
     return Json.bytes(Problems.json(problem, "/", "").put("status", status));
   }

@@ -38,13 +38,12 @@ public final class Transport {
     config.http.generateEtags = false;
     config.http.prefer405over404 = true;
     config.http.compressionStrategy = compression();
-    config.jetty.modifyServer(
-        server -> {
-          server.setErrorHandler(new ParseErrors());
-          server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
-          server.addBean(new AddressLimit(MAX_CONNECTIONS_PER_ADDRESS));
-          server.setStopTimeout(5_000);
-        });
+    config.jetty.modifyServer(server -> {
+      server.setErrorHandler(new ParseErrors());
+      server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
+      server.addBean(new AddressLimit(MAX_CONNECTIONS_PER_ADDRESS));
+      server.setStopTimeout(5_000);
+    });
     config.jetty.modifyHttpConfiguration(Transport::bound);
   }
 

@@ -22,8 +22,8 @@ import java.util.function.BooleanSupplier;
 
 /// `GET /tasks/{id}/events`: what happens to a task, as `text/event-stream`.
 ///
-/// A listener that comes back with `Last-Event-ID` gets what it missed, or the full state where that
-/// is no longer kept; one that has heard the final state gets 204, which ends its retries.
+/// A listener that comes back with `Last-Event-ID` gets what it missed, or the full state where
+/// that is no longer kept; one that has heard the final state gets 204, which ends its retries.
 ///
 /// Threads: each stream holds its request's virtual thread; the number of streams is bounded.
 public final class TaskEvents implements Handler {
@@ -149,7 +149,6 @@ public final class TaskEvents implements Handler {
   }
 
   private static ProblemException crowded() {
-    return new ProblemException(ProblemCode.OVERLOADED, "too many listeners")
-        .retryAfterSeconds(5);
+    return new ProblemException(ProblemCode.OVERLOADED, "too many listeners").retryAfterSeconds(5);
   }
 }

@@ -1,0 +1,113 @@
+package io.midicenter.api;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import io.midicenter.api.http.AdminKey;
+import io.midicenter.api.http.Gate;
+import io.midicenter.api.http.Hosts;
+import io.midicenter.api.http.Origins;
+import io.midicenter.api.http.ProblemException;
+import io.midicenter.api.http.Problems;
+import io.midicenter.api.server.Transport;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.List;
+
+/// The door of the module: the HTTP server of one library.
+///
+/// *Threads:* requests run on virtual threads; searches on a pool of their own, which nothing ever
+/// interrupts. [#close] ends event streams, waits a few seconds for running requests and leaves the
+/// library open: it belongs to the caller.
+public final class ApiServer implements AutoCloseable {
+  private final Javalin javalin;
+  private final List<AutoCloseable> closing;
+  private final String address;
+
+  private ApiServer(Javalin javalin, List<AutoCloseable> closing, String address) {
+    this.javalin = javalin;
+    this.closing = closing;
+    this.address = address;
+  }
+
+  /// @throws IOException with a sentence for people: the port is in use, a setting contradicts
+  ///   another, the key cannot be read
+  static ApiServer start(
+      ApiConfig config, Gate gate, List<Route> routes, List<AutoCloseable> closing)
+      throws IOException {
+    Javalin javalin =
+        Javalin.create(javalinConfig -> {
+          Transport.configure(javalinConfig);
+          addRoutes(javalinConfig, gate, routes);
+        });
+    try {
+      javalin.start(config.bind(), config.port());
+    } catch (JavalinBindException e) {
+      throw new IOException(
+          "port %d of %s is in use: stop the program that holds it or choose another with --port"
+              .formatted(config.port(), config.bind()),
+          e);
+    }
+    return new ApiServer(javalin, List.copyOf(closing), config.bind());
+  }
+
+  static Gate gate(ApiConfig config) throws IOException {
+    boolean local = InetAddress.getByName(config.bind()).isLoopbackAddress();
+    if (!local && (config.hosts().isEmpty() || !AdminKey.exists(config.home()))) {
+      throw new IOException(
+          config.hosts().isEmpty()
+              ? "bind %s: other machines could reach this server: list the host names it answers to in the setting hosts"
+                  .formatted(config.bind())
+              : "bind %s: other machines could reach this server: start it once on 127.0.0.1, which makes the key %s"
+                  .formatted(config.bind(), config.home().resolve(AdminKey.FILE)));
+    }
+    return new Gate(
+        new Hosts(config.hosts()),
+        new Origins(config.embedOrigins()),
+        AdminKey.open(config.home()),
+        config.anonymous());
+  }
+
+  private static void addRoutes(JavalinConfig config, Gate gate, List<Route> routes) {
+    config.routes.before(gate::enter);
+    config.routes.beforeMatched(gate::admit);
+    for (Route route : routes) {
+      config.routes.addHttpHandler(route.method(), route.path(), route.handler(), route.access());
+      if (route.method().equals(HandlerType.GET)) {
+        config.routes.addHttpHandler(
+            HandlerType.HEAD, route.path(), route.handler(), route.access());
+      }
+    }
+    config.routes.exception(
+        ProblemException.class, (problem, context) -> Problems.write(context, problem));
+    config.routes.exception(
+        HttpResponseException.class, (refusal, context) -> Problems.write(context, refusal));
+    config.routes.exception(Exception.class, (fault, context) -> Problems.write(context, fault));
+  }
+
+  /// The port that is really listened on.
+  public int port() {
+    return javalin.port();
+  }
+
+  /// Address of the page, with a slash at the end.
+  public URI uri() {
+    String host = address.indexOf(':') >= 0 ? "[" + address + "]" : address;
+    return URI.create("http://" + host + ":" + port() + "/");
+  }
+
+  @Override
+  public void close() {
+    for (AutoCloseable part : closing) {
+      try {
+        part.close();
+      } catch (Exception e) {
+        throw new IllegalStateException("a part of the server did not close", e);
+      }
+    }
+    javalin.stop();
+  }
+}
