@@ -42,13 +42,26 @@ public final class FacetValues implements Handler {
     String prefix = own.text("prefix", SearchLimits.MAX_PREFIX);
     String parent = own.text("parent", MAX_PARENT);
     int limit =
-        own.integer(
-            "limit", SearchLimits.DEFAULT_FACET_VALUES, 1, SearchLimits.MAX_FACET_VALUES);
+        own.integer("limit", SearchLimits.DEFAULT_FACET_VALUES, 1, SearchLimits.MAX_FACET_VALUES);
     if (folders && prefix != null) {
-      own.add(new ParameterError(ProblemCode.CONFLICTING_PARAMETERS, "prefix", prefix, "folders are listed by parent", null, "parent"));
+      own.add(
+          new ParameterError(
+              ProblemCode.CONFLICTING_PARAMETERS,
+              "prefix",
+              prefix,
+              "folders are listed by parent",
+              null,
+              "parent"));
     }
     if (!folders && parent != null) {
-      own.add(new ParameterError(ProblemCode.CONFLICTING_PARAMETERS, "parent", parent, "only folders have a parent", null, "prefix"));
+      own.add(
+          new ParameterError(
+              ProblemCode.CONFLICTING_PARAMETERS,
+              "parent",
+              parent,
+              "only folders have a parent",
+              null,
+              "prefix"));
     }
     own.check();
     SearchRequest selection = SelectionOnly.of(Parameters.all(context), OWN);
@@ -62,13 +75,11 @@ public final class FacetValues implements Handler {
       return;
     }
     SearchPool.Timed<FacetPage> timed =
-        pool.run(
-            deadline ->
-                index.read(
-                    open ->
-                        folders
-                            ? open.folders(selection, below, limit, deadline)
-                            : open.facetValues(selection, field.name(), inside, limit, deadline)));
+        pool.run(deadline ->
+            index.read(open ->
+                folders
+                    ? open.folders(selection, below, limit, deadline)
+                    : open.facetValues(selection, field.name(), inside, limit, deadline)));
     if (!timed.value().exact()) {
       context.res().setHeader("ETag", null);
     }

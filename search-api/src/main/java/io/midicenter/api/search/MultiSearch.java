@@ -68,7 +68,8 @@ public final class MultiSearch implements Handler {
           ParameterError.value("queries", String.valueOf(list), "not a list of searches", "[{…}]"));
     } else if (list.size() > MAX_QUERIES) {
       fields.add(
-          ParameterError.limit("queries", "", "holds more than %d searches".formatted(MAX_QUERIES)));
+          ParameterError.limit(
+              "queries", "", "holds more than %d searches".formatted(MAX_QUERIES)));
     } else {
       for (JsonNode query : list) {
         if (query instanceof ObjectNode object) {

@@ -113,8 +113,7 @@ final class SearchJson {
         list.forEach(item -> array.add(value(item)));
         yield array;
       }
-      default ->
-          throw new IllegalArgumentException("a document may not hold " + value.getClass());
+      default -> throw new IllegalArgumentException("a document may not hold " + value.getClass());
     };
   }
 }

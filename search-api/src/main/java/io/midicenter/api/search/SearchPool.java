@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 ///
 /// *Threads:* callers wait on their own thread, which may be virtual. The threads of the pool are
 /// never interrupted, because an interrupt closes index files under every other reader; a search
-/// ends by its deadline.
-/// *Exceptions:* a full queue, and a budget that ran out before the search began, are OVERLOADED.
+/// ends by its deadline. *Exceptions:* a full queue, and a budget that ran out before the search
+/// began, are OVERLOADED.
 public final class SearchPool implements AutoCloseable {
   /// Searches that may wait.
   public static final int QUEUE = 64;

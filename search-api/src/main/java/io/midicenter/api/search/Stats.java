@@ -40,7 +40,8 @@ public final class Stats implements Handler {
                     Facet.of("kind"),
                     new Facet("key", KEYS, null, true),
                     new Facet("bpm", null, (double) TEMPO_WIDTH, false)));
-    String known = SearchEtag.of(index.read(open -> open.state()), "stats\n" + counting.normalized());
+    String known =
+        SearchEtag.of(index.read(open -> open.state()), "stats\n" + counting.normalized());
     if (Answers.isKnown(context, known)) {
       return;
     }

@@ -1,0 +1,51 @@
+package io.midicenter.api.files;
+
+import io.midicenter.analysis.Bytes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.commons.codec.digest.Blake3;
+
+/// Reads the bytes of a content from one of its places, and never others: the place must lie below
+/// its root once every link is followed, be a regular file of bounded size, and have the hash that
+/// is the content's id.
+final class StoredBytes {
+  /// Largest file that is read.
+  static final int MAX_BYTES = 64 * 1024 * 1024;
+
+  private static final int ID_BYTES = 32;
+
+  private StoredBytes() {}
+
+  /// What a place turned out to hold.
+  sealed interface Found {
+    /// The bytes of the id.
+    @SuppressWarnings("ArrayRecordComponent") // sent as they are, never compared
+    record Right(byte[] bytes) implements Found {}
+
+    /// There is a file, but not with these bytes.
+    record Changed() implements Found {}
+
+    /// No file that may be read.
+    record Unreadable() implements Found {}
+  }
+
+  static Found read(Path root, Path file, Bytes id) {
+    try {
+      Path real = file.toRealPath();
+      if (!real.startsWith(root.toRealPath()) || !Files.isRegularFile(real)) {
+        return new Found.Unreadable();
+      }
+      byte[] bytes;
+      try (var in = Files.newInputStream(real)) {
+        bytes = in.readNBytes(MAX_BYTES + 1);
+      }
+      byte[] hash = Blake3.initHash().update(bytes).doFinalize(ID_BYTES);
+      return bytes.length <= MAX_BYTES && Bytes.wrap(hash).equals(id)
+          ? new Found.Right(bytes)
+          : new Found.Changed();
+    } catch (IOException e) {
+      return new Found.Unreadable();
+    }
+  }
+}
