@@ -47,19 +47,39 @@ class GateTest {
   /// Small routes at the paths of real ones: each tells who called.
   private static List<Route> routes() {
     return List.of(
-        Route.get("/api/v1/search", Access.SEARCH, context -> {
-          Parameters.of(context, Set.of("q", "bpm", "limit")).check();
-          Answers.json(context, Json.object().put("rights", Caller.of(context).scopes().toString()));
-        }),
-        Route.post("/api/v1/search", Access.SEARCH, context -> Answers.json(context, Bodies.json(context))),
-        Route.get("/api/v1/admin/folders", Access.LOOPBACK, context -> Answers.json(context, Json.object())),
+        Route.get(
+            "/api/v1/search",
+            Access.SEARCH,
+            context -> {
+              Parameters.of(context, Set.of("q", "bpm", "limit")).check();
+              Answers.json(
+                  context, Json.object().put("rights", Caller.of(context).scopes().toString()));
+            }),
+        Route.post(
+            "/api/v1/search",
+            Access.SEARCH,
+            context -> Answers.json(context, Bodies.json(context))),
+        Route.get(
+            "/api/v1/admin/folders",
+            Access.LOOPBACK,
+            context -> Answers.json(context, Json.object())),
         Route.get("/api/v1/tasks", Access.IMPORT, context -> Answers.json(context, Json.object())),
         Route.post("/api/v1/tasks", Access.IMPORT, context -> Answers.json(context, Json.object())),
-        new Route(HandlerType.DELETE, "/api/v1/tasks/{id}", Access.IMPORT, context -> Answers.json(context, Json.object())),
-        Route.get("/fault", Access.OPEN, _ -> {
-          throw new IllegalStateException("secret /home/of/somebody SELECT * FROM x");
-        }),
-        Route.get("/large", Access.OPEN, context -> Answers.json(context, Json.object().put("text", "a".repeat(2_000)))));
+        new Route(
+            HandlerType.DELETE,
+            "/api/v1/tasks/{id}",
+            Access.IMPORT,
+            context -> Answers.json(context, Json.object())),
+        Route.get(
+            "/fault",
+            Access.OPEN,
+            _ -> {
+              throw new IllegalStateException("secret /home/of/somebody SELECT * FROM x");
+            }),
+        Route.get(
+            "/large",
+            Access.OPEN,
+            context -> Answers.json(context, Json.object().put("text", "a".repeat(2_000)))));
   }
 
   @AfterEach
@@ -85,7 +105,8 @@ class GateTest {
     assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(answer.header("Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
     assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
-    assertThat(client.get("/api/v1/tasks").header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+    assertThat(client.get("/api/v1/tasks").header("Cross-Origin-Resource-Policy"))
+        .isEqualTo("same-origin");
     assertThat(answer.header("Server")).isEmpty();
     assertThat(answer.header("Set-Cookie")).isEmpty();
   }
@@ -114,7 +135,8 @@ class GateTest {
       assertThat(answer.status()).as(header).isEqualTo(403);
       assertThat(answer.code()).isEqualTo("LOOPBACK_ONLY");
     }
-    assertThat(client.get("/api/v1/search", "X-Forwarded-For", "127.0.0.1").status()).isEqualTo(401);
+    assertThat(client.get("/api/v1/search", "X-Forwarded-For", "127.0.0.1").status())
+        .isEqualTo(401);
   }
 
   @Test
@@ -129,14 +151,25 @@ class GateTest {
   @Test
   void theAdministratorsKeyOpensEverythingInBothHeaders() throws IOException {
     String key = AdminKey.read(home);
-    assertThat(client.get("/api/v1/tasks", "Authorization", "Bearer " + key, "X-Forwarded-For", "10.0.0.1").status()).isEqualTo(200);
-    assertThat(client.get("/api/v1/search", "X-API-Key", key).json().get("rights").asText()).contains("ADMIN");
+    assertThat(
+            client
+                .get(
+                    "/api/v1/tasks",
+                    "Authorization",
+                    "Bearer " + key,
+                    "X-Forwarded-For",
+                    "10.0.0.1")
+                .status())
+        .isEqualTo(200);
+    assertThat(client.get("/api/v1/search", "X-API-Key", key).json().get("rights").asText())
+        .contains("ADMIN");
   }
 
   @Test
   void theKeyFileIsForItsOwnerAlone() throws IOException {
     Path file = home.resolve("admin.key");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
     String key = Files.readString(file);
     start(ApiConfig.loopback(home, 0));
     assertThat(Files.readString(file)).isEqualTo(key);
@@ -166,44 +199,64 @@ class GateTest {
       }
     }
     assertThat(refused).isPositive();
-    assertThat(client.get("/api/v1/search", "X-API-Key", AdminKey.read(home)).status()).isEqualTo(200);
+    assertThat(client.get("/api/v1/search", "X-API-Key", AdminKey.read(home)).status())
+        .isEqualTo(200);
   }
 
   @Test
   void aWriteNeedsAFormThatAForeignPageCannotSend() {
-    var form = client.send("POST", "/api/v1/tasks", "kind=import", "Content-Type", "application/x-www-form-urlencoded");
+    var form =
+        client.send(
+            "POST",
+            "/api/v1/tasks",
+            "kind=import",
+            "Content-Type",
+            "application/x-www-form-urlencoded");
     assertThat(form.status()).isEqualTo(415);
     assertThat(form.code()).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
-    assertThat(client.send("POST", "/api/v1/tasks", "{}", "Content-Type", "text/plain").status()).isEqualTo(415);
+    assertThat(client.send("POST", "/api/v1/tasks", "{}", "Content-Type", "text/plain").status())
+        .isEqualTo(415);
     assertThat(client.send("DELETE", "/api/v1/tasks/1", null).status()).isEqualTo(415);
-    assertThat(client.send("DELETE", "/api/v1/tasks/1", null, "X-MSC-Request", "1").status()).isEqualTo(200);
+    assertThat(client.send("DELETE", "/api/v1/tasks/1", null, "X-MSC-Request", "1").status())
+        .isEqualTo(200);
     assertThat(client.post("/api/v1/tasks", "{}").status()).isEqualTo(200);
   }
 
   @Test
   void aWriteFromAnotherSiteIsRefused() {
-    for (String[] headers : List.of(
-        new String[] {"Sec-Fetch-Site", "cross-site"},
-        new String[] {"Origin", "https://evil.example"},
-        new String[] {"Origin", SITE},
-        new String[] {"Origin", "null"})) {
+    for (String[] headers :
+        List.of(
+            new String[] {"Sec-Fetch-Site", "cross-site"},
+            new String[] {"Origin", "https://evil.example"},
+            new String[] {"Origin", SITE},
+            new String[] {"Origin", "null"})) {
       var answer = client.post("/api/v1/tasks", "{}", headers);
       assertThat(answer.status()).as(headers[1]).isEqualTo(403);
       assertThat(answer.code()).isEqualTo("ORIGIN_REFUSED");
     }
-    assertThat(client.get("/api/v1/admin/folders", "Sec-Fetch-Site", "cross-site").code()).isEqualTo("ORIGIN_REFUSED");
+    assertThat(client.get("/api/v1/admin/folders", "Sec-Fetch-Site", "cross-site").code())
+        .isEqualTo("ORIGIN_REFUSED");
     String own = "http://127.0.0.1:" + server.port();
-    assertThat(client.post("/api/v1/tasks", "{}", "Origin", own, "Sec-Fetch-Site", "same-origin").status()).isEqualTo(200);
+    assertThat(
+            client
+                .post("/api/v1/tasks", "{}", "Origin", own, "Sec-Fetch-Site", "same-origin")
+                .status())
+        .isEqualTo(200);
   }
 
   @Test
   void aListedSiteMayReadSearchesAndNothingElse() {
     var search = client.get("/api/v1/search", "Origin", SITE);
     assertThat(search.header("Access-Control-Allow-Origin")).isEqualTo(SITE);
-    assertThat(search.header("Access-Control-Expose-Headers")).contains("ETag", "Retry-After", "X-Request-Id");
+    assertThat(search.header("Access-Control-Expose-Headers"))
+        .contains("ETag", "Retry-After", "X-Request-Id");
     assertThat(search.header("Access-Control-Allow-Credentials")).isEmpty();
     assertThat(search.header("Vary")).contains("Origin");
-    assertThat(client.post("/api/v1/search", "{}", "Origin", SITE, "Sec-Fetch-Site", "cross-site").status()).isEqualTo(200);
+    assertThat(
+            client
+                .post("/api/v1/search", "{}", "Origin", SITE, "Sec-Fetch-Site", "cross-site")
+                .status())
+        .isEqualTo(200);
     var tasks = client.get("/api/v1/tasks", "Origin", SITE);
     assertThat(tasks.status()).isEqualTo(403);
     assertThat(tasks.header("Access-Control-Allow-Origin")).isEmpty();
@@ -213,17 +266,31 @@ class GateTest {
   void anUnlistedSiteGetsNoPermissionToRead() {
     var search = client.get("/api/v1/search", "Origin", "https://evil.example");
     assertThat(search.header("Access-Control-Allow-Origin")).isEmpty();
-    assertThat(client.post("/api/v1/search", "{}", "Origin", "https://evil.example").status()).isEqualTo(403);
+    assertThat(client.post("/api/v1/search", "{}", "Origin", "https://evil.example").status())
+        .isEqualTo(403);
   }
 
   @Test
   void preflightsAreAnsweredForListedSitesOnSharedPathsOnly() {
-    var listed = client.send("OPTIONS", "/api/v1/search", null, "Origin", SITE, "Access-Control-Request-Method", "POST");
+    var listed =
+        client.send(
+            "OPTIONS",
+            "/api/v1/search",
+            null,
+            "Origin",
+            SITE,
+            "Access-Control-Request-Method",
+            "POST");
     assertThat(listed.status()).isEqualTo(204);
     assertThat(listed.header("Access-Control-Allow-Origin")).isEqualTo(SITE);
     assertThat(listed.header("Access-Control-Allow-Methods")).isEqualTo("GET, HEAD, POST");
-    assertThat(client.send("OPTIONS", "/api/v1/search", null, "Origin", "https://evil.example").status()).isEqualTo(403);
-    assertThat(client.send("OPTIONS", "/api/v1/tasks", null, "Origin", SITE).status()).isEqualTo(403);
+    assertThat(
+            client
+                .send("OPTIONS", "/api/v1/search", null, "Origin", "https://evil.example")
+                .status())
+        .isEqualTo(403);
+    assertThat(client.send("OPTIONS", "/api/v1/tasks", null, "Origin", SITE).status())
+        .isEqualTo(403);
   }
 
   @Test
@@ -236,7 +303,9 @@ class GateTest {
 
   @Test
   void anEntryThatIsNoOriginIsRefusedAtTheStart() {
-    assertThatThrownBy(() -> start(ApiConfig.loopback(home, 0).withEmbedOrigins(List.of("https://site.example/page"))))
+    assertThatThrownBy(() ->
+            start(
+                ApiConfig.loopback(home, 0).withEmbedOrigins(List.of("https://site.example/page"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("embed.allowed-origins")
         .hasMessageContaining("https://example.org");
@@ -247,14 +316,20 @@ class GateTest {
     assertThatThrownBy(() -> start(ApiConfig.loopback(fresh, 0).withBind("0.0.0.0", List.of())))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("setting hosts");
-    assertThatThrownBy(() -> start(ApiConfig.loopback(fresh, 0).withBind("0.0.0.0", List.of("nas.local"))))
+    assertThatThrownBy(
+            () -> start(ApiConfig.loopback(fresh, 0).withBind("0.0.0.0", List.of("nas.local"))))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("admin.key");
   }
 
   @Test
   void aPortInUseIsToldInOneSentence() {
-    assertThatThrownBy(() -> ApiServer.start(ApiConfig.loopback(home, server.port()), ApiServer.gate(ApiConfig.loopback(home, 0)), routes(), List.of()))
+    assertThatThrownBy(() ->
+            ApiServer.start(
+                ApiConfig.loopback(home, server.port()),
+                ApiServer.gate(ApiConfig.loopback(home, 0)),
+                routes(),
+                List.of()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("port " + server.port())
         .hasMessageContaining("--port");
@@ -281,7 +356,8 @@ class GateTest {
     assertThat(wrong.status()).isEqualTo(405);
     assertThat(wrong.code()).isEqualTo("METHOD_NOT_ALLOWED");
     assertThat(wrong.header("Allow")).contains("GET", "POST");
-    assertThat(client.get("/api/v1/search", "Accept", "text/html").code()).isEqualTo("NOT_ACCEPTABLE");
+    assertThat(client.get("/api/v1/search", "Accept", "text/html").code())
+        .isEqualTo("NOT_ACCEPTABLE");
   }
 
   @Test
@@ -314,14 +390,32 @@ class GateTest {
 
   @Test
   void bodiesAreOneObjectOfBoundedDepthWithoutDoubleNames() {
-    for (String body : List.of("", "[]", "{", "{\"a\":1,\"a\":2}", "{} {}", "\"text\"", "{\"a\":" + "[".repeat(16) + "]".repeat(16) + "}")) {
+    for (String body :
+        List.of(
+            "",
+            "[]",
+            "{",
+            "{\"a\":1,\"a\":2}",
+            "{} {}",
+            "\"text\"",
+            "{\"a\":" + "[".repeat(16) + "]".repeat(16) + "}")) {
       var answer = client.post("/api/v1/search", body);
       assertThat(answer.status()).as(body).isEqualTo(400);
       assertThat(answer.code()).as(body).isEqualTo("INVALID_BODY");
     }
-    assertThat(client.post("/api/v1/search", "{\"a\":" + "[".repeat(15) + "]".repeat(15) + "}").status()).isEqualTo(200);
-    assertThat(client.post("/api/v1/search", "{\"a\":[" + "1,".repeat(Json.MAX_ITEMS - 1) + "1]}").status()).isEqualTo(200);
-    assertThat(client.post("/api/v1/search", "{\"a\":[" + "1,".repeat(Json.MAX_ITEMS) + "1]}").code()).isEqualTo("LIMIT_EXCEEDED");
+    assertThat(
+            client
+                .post("/api/v1/search", "{\"a\":" + "[".repeat(15) + "]".repeat(15) + "}")
+                .status())
+        .isEqualTo(200);
+    assertThat(
+            client
+                .post("/api/v1/search", "{\"a\":[" + "1,".repeat(Json.MAX_ITEMS - 1) + "1]}")
+                .status())
+        .isEqualTo(200);
+    assertThat(
+            client.post("/api/v1/search", "{\"a\":[" + "1,".repeat(Json.MAX_ITEMS) + "1]}").code())
+        .isEqualTo("LIMIT_EXCEEDED");
   }
 
   @Test
@@ -333,23 +427,35 @@ class GateTest {
 
   @Test
   void brokenPercentCodesAreTheCallersMistake() throws IOException {
-    assertThat(raw("GET /api/v1/search?q=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 400").contains("application/problem+json");
-    assertThat(raw("GET /api/v1/search?q=%ff HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 400").contains("application/problem+json");
+    assertThat(
+            raw(
+                "GET /api/v1/search?q=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 400")
+        .contains("application/problem+json");
+    assertThat(
+            raw(
+                "GET /api/v1/search?q=%ff HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 400")
+        .contains("application/problem+json");
   }
 
   @Test
   void whatIsNoHttpIsRefusedWithoutTellingAboutTheServer() throws IOException {
     String answer = raw("NONSENSE\r\n\r\n");
     assertThat(answer).startsWith("HTTP/1.1 400").doesNotContainIgnoringCase("jetty");
-    assertThat(raw("GET /../../etc/passwd HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 400");
+    assertThat(
+            raw("GET /../../etc/passwd HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 400");
     assertThat(raw("GET / HTTP/1.1\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 400");
   }
 
   @Test
   void longAnswersAreCompressedForWhoAsks() {
-    assertThat(client.get("/large", "Accept-Encoding", "gzip").header("Content-Encoding")).isEqualTo("gzip");
+    assertThat(client.get("/large", "Accept-Encoding", "gzip").header("Content-Encoding"))
+        .isEqualTo("gzip");
     assertThat(client.get("/large").header("Content-Encoding")).isEmpty();
-    assertThat(client.get("/api/v1/search", "Accept-Encoding", "gzip").header("Content-Encoding")).isEmpty();
+    assertThat(client.get("/api/v1/search", "Accept-Encoding", "gzip").header("Content-Encoding"))
+        .isEmpty();
   }
 
   @Test
