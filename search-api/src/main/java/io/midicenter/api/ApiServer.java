@@ -12,6 +12,7 @@ import io.midicenter.api.http.Origins;
 import io.midicenter.api.http.ProblemException;
 import io.midicenter.api.http.Problems;
 import io.midicenter.api.server.Transport;
+import io.midicenter.catalog.database.CatalogException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -83,6 +84,9 @@ public final class ApiServer implements AutoCloseable {
     }
     config.routes.exception(
         ProblemException.class, (problem, context) -> Problems.write(context, problem));
+    config.routes.exception(
+        CatalogException.class,
+        (fault, context) -> Problems.write(context, CatalogProblem.of(fault)));
     config.routes.exception(
         HttpResponseException.class, (refusal, context) -> Problems.write(context, refusal));
     config.routes.exception(Exception.class, (fault, context) -> Problems.write(context, fault));

@@ -1,10 +1,10 @@
 package io.midicenter.api.files;
 
 import io.midicenter.analysis.Bytes;
+import io.midicenter.indexer.pipeline.ContentHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.commons.codec.digest.Blake3;
 
 /// Reads the bytes of a content from one of its places, and never others: the place must lie below
 /// its root once every link is followed, be a regular file of bounded size, and have the hash that
@@ -12,8 +12,6 @@ import org.apache.commons.codec.digest.Blake3;
 final class StoredBytes {
   /// Largest file that is read.
   static final int MAX_BYTES = 64 * 1024 * 1024;
-
-  private static final int ID_BYTES = 32;
 
   private StoredBytes() {}
 
@@ -40,8 +38,7 @@ final class StoredBytes {
       try (var in = Files.newInputStream(real)) {
         bytes = in.readNBytes(MAX_BYTES + 1);
       }
-      byte[] hash = Blake3.initHash().update(bytes).doFinalize(ID_BYTES);
-      return bytes.length <= MAX_BYTES && Bytes.wrap(hash).equals(id)
+      return bytes.length <= MAX_BYTES && ContentHash.of(bytes).equals(id)
           ? new Found.Right(bytes)
           : new Found.Changed();
     } catch (IOException e) {

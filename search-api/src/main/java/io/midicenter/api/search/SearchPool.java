@@ -11,16 +11,20 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Runs searches on platform threads, as many as there are cores, behind a bounded queue.
 ///
 /// *Threads:* callers wait on their own thread, which may be virtual. The threads of the pool are
 /// never interrupted, because an interrupt closes index files under every other reader; a search
 /// ends by its deadline. *Exceptions:* a full queue, and a budget that ran out before the search
-/// began, are OVERLOADED.
+/// began, are OVERLOADED; an index that cannot be read is INDEX_UNAVAILABLE.
 public final class SearchPool implements AutoCloseable {
   /// Searches that may wait.
   public static final int QUEUE = 64;
+
+  private static final Logger LOG = LoggerFactory.getLogger(SearchPool.class);
 
   private final ThreadPoolExecutor threads;
 
@@ -41,7 +45,7 @@ public final class SearchPool implements AutoCloseable {
   }
 
   /// Runs a search and waits for it. The time budget starts now.
-  public <T> Timed<T> run(Work<T> work) throws IOException {
+  public <T> Timed<T> run(Work<T> work) {
     Deadline deadline = Deadline.in(SearchLimits.TIME_BUDGET);
     long accepted = System.nanoTime();
     CompletableFuture<Timed<T>> answer;
@@ -54,7 +58,12 @@ public final class SearchPool implements AutoCloseable {
       return answer.join();
     } catch (CompletionException e) {
       switch (e.getCause()) {
-        case Failure failure -> throw failure.cause;
+        case Failure failure -> {
+          LOG.error("the index cannot be read", failure.cause);
+          throw new ProblemException(
+                  ProblemCode.INDEX_UNAVAILABLE, "the index cannot be read at the moment")
+              .retryAfterSeconds(5);
+        }
         case RuntimeException fault -> throw fault;
         case null, default -> throw e;
       }

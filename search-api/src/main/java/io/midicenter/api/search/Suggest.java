@@ -21,18 +21,19 @@ import java.util.TreeSet;
 public final class Suggest implements Handler {
   public static final Set<String> PARAMETERS = Set.of("q", "kinds", "limit");
 
+  /// What can be suggested: words of names, and values of these fields.
+  public static final Set<String> KINDS =
+      Set.of("word", "tag", "instrument", "pack", "maker", "artist", "key", "kind");
+
   /// Suggestions where nothing else is said.
   public static final int DEFAULT_LIMIT = 8;
 
   private final IndexDoor index;
   private final SearchPool pool;
-  private final Set<String> kinds;
 
-  /// @param kinds what can be suggested
-  public Suggest(IndexDoor index, SearchPool pool, Set<String> kinds) {
+  public Suggest(IndexDoor index, SearchPool pool) {
     this.index = index;
     this.pool = pool;
-    this.kinds = Set.copyOf(kinds);
   }
 
   @Override
@@ -60,17 +61,17 @@ public final class Suggest implements Handler {
     Answers.json(context, answer);
   }
 
-  private List<String> kinds(Parameters parameters) {
+  private static List<String> kinds(Parameters parameters) {
     var wanted = new ArrayList<String>();
     String text = parameters.text("kinds", 400);
     if (text == null) {
       return wanted;
     }
     for (String kind : text.split(",", -1)) {
-      if (kinds.contains(kind)) {
+      if (KINDS.contains(kind)) {
         wanted.add(kind);
       } else {
-        var allowed = new TreeSet<>(kinds);
+        var allowed = new TreeSet<>(KINDS);
         parameters.add(
             new ParameterError(
                 ProblemCode.INVALID_VALUE,

@@ -1,0 +1,116 @@
+package io.midicenter.api;
+
+import static io.midicenter.api.Route.delete;
+import static io.midicenter.api.Route.get;
+import static io.midicenter.api.Route.post;
+import static io.midicenter.api.http.Access.CONTENT;
+import static io.midicenter.api.http.Access.IMPORT;
+import static io.midicenter.api.http.Access.LOOPBACK;
+import static io.midicenter.api.http.Access.OPEN;
+import static io.midicenter.api.http.Access.SEARCH;
+import static io.midicenter.api.http.Access.SHARED;
+
+import io.midicenter.api.admin.FolderChooser;
+import io.midicenter.api.admin.ListProblems;
+import io.midicenter.api.files.ContentReader;
+import io.midicenter.api.files.FileContent;
+import io.midicenter.api.files.FileNotes;
+import io.midicenter.api.files.ShowFile;
+import io.midicenter.api.health.Live;
+import io.midicenter.api.health.Ready;
+import io.midicenter.api.http.Gate;
+import io.midicenter.api.http.Origins;
+import io.midicenter.api.pages.AssetFiles;
+import io.midicenter.api.pages.EmbedPage;
+import io.midicenter.api.pages.EmbedScript;
+import io.midicenter.api.pages.ErrorPage;
+import io.midicenter.api.pages.FilePageView;
+import io.midicenter.api.pages.OpenApi;
+import io.midicenter.api.pages.SearchPage;
+import io.midicenter.api.pages.SoundFontFiles;
+import io.midicenter.api.search.FacetValues;
+import io.midicenter.api.search.FieldList;
+import io.midicenter.api.search.MultiSearch;
+import io.midicenter.api.search.Search;
+import io.midicenter.api.search.SearchPool;
+import io.midicenter.api.search.Stats;
+import io.midicenter.api.search.Suggest;
+import io.midicenter.api.tasks.CancelTask;
+import io.midicenter.api.tasks.ListTasks;
+import io.midicenter.api.tasks.ShowTask;
+import io.midicenter.api.tasks.StartTask;
+import io.midicenter.api.tasks.TaskEvents;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/// The route table: every address of the server, with what it asks of its caller.
+final class Routes {
+  static final String API = "/api/v1";
+
+  private Routes() {}
+
+  /// @param pool where searches run
+  /// @param stopping true once the server ends
+  static List<Route> of(
+      ApiConfig config, Gate gate, Parts parts, SearchPool pool, BooleanSupplier stopping) {
+    var routes = new ArrayList<Route>();
+    routes.addAll(searches(config, gate, parts, pool));
+    routes.addAll(files(parts));
+    routes.addAll(work(config, parts, stopping));
+    routes.addAll(operation(config, parts));
+    routes.addAll(pages(config, parts));
+    return routes;
+  }
+
+  private static List<Route> searches(ApiConfig config, Gate gate, Parts parts, SearchPool pool) {
+    var search = new Search(parts.index(), pool, config.logQueries());
+    return List.of(
+        get(API + "/search", SEARCH, search),
+        post(API + "/search", SEARCH, search),
+        post(API + "/multi-search", SEARCH, new MultiSearch(parts.index(), pool, gate)),
+        get(API + "/facets/{field}", SEARCH, new FacetValues(parts.index(), pool)),
+        get(API + "/suggest", SEARCH, new Suggest(parts.index(), pool)),
+        get(API + "/fields", SEARCH, new FieldList(List.of(), config.browse())),
+        get(API + "/stats", SEARCH, new Stats(parts.index(), pool)));
+  }
+
+  private static List<Route> files(Parts parts) {
+    var reader = new ContentReader(parts.files(), parts.changed());
+    return List.of(
+        get(API + "/files/{id}", SEARCH, new ShowFile(parts.files())),
+        get(API + "/files/{id}/content", CONTENT, new FileContent(reader)),
+        get(API + "/files/{id}/notes", CONTENT, new FileNotes(reader)));
+  }
+
+  private static List<Route> work(ApiConfig config, Parts parts, BooleanSupplier stopping) {
+    return List.of(
+        get(API + "/tasks", IMPORT, new ListTasks(parts.tasks())),
+        post(API + "/tasks", IMPORT, new StartTask(parts.tasks())),
+        get(API + "/tasks/{id}", IMPORT, new ShowTask(parts.tasks())),
+        delete(API + "/tasks/{id}", IMPORT, new CancelTask(parts.tasks())),
+        get(API + "/tasks/{id}/events", IMPORT, new TaskEvents(parts.tasks(), stopping)),
+        get(API + "/admin/folders", LOOPBACK, new FolderChooser(parts.roots(), config.browse())),
+        get(API + "/admin/problems", IMPORT, new ListProblems(parts.problems())));
+  }
+
+  private static List<Route> operation(ApiConfig config, Parts parts) {
+    return List.of(
+        get(API + "/health/live", OPEN, new Live()),
+        get(API + "/health/ready", OPEN, new Ready(parts.status(), config.home())),
+        get(API + "/openapi.json", OPEN, new OpenApi()),
+        get("/docs/errors/{code}", OPEN, new ErrorPage()));
+  }
+
+  private static List<Route> pages(ApiConfig config, Parts parts) {
+    String base = config.basePath();
+    var origins = new Origins(config.embedOrigins());
+    return List.of(
+        get("/", OPEN, new SearchPage(parts.assets(), base)),
+        get("/f/{id}", OPEN, new FilePageView(parts.assets(), base, parts.index())),
+        get("/embed", OPEN, new EmbedPage(parts.assets(), base, origins)),
+        get("/embed.js", SHARED, new EmbedScript(parts.assets())),
+        get("/assets/{version}/<path>", SHARED, new AssetFiles(parts.assets())),
+        get("/soundfont/<path>", SHARED, new SoundFontFiles(parts.assets())));
+  }
+}
