@@ -11,12 +11,15 @@ import io.midicenter.api.http.Hosts;
 import io.midicenter.api.http.Origins;
 import io.midicenter.api.http.ProblemException;
 import io.midicenter.api.http.Problems;
+import io.midicenter.api.search.SearchPool;
 import io.midicenter.api.server.Transport;
 import io.midicenter.catalog.database.CatalogException;
+import io.midicenter.indexer.Library;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The door of the module: the HTTP server of one library.
 ///
@@ -34,8 +37,19 @@ public final class ApiServer implements AutoCloseable {
     this.address = address;
   }
 
+  /// Serves a library.
+  ///
   /// @throws IOException with a sentence for people: the port is in use, a setting contradicts
   ///   another, the key cannot be read
+  /// @throws IllegalArgumentException with a sentence for people: a setting has no legal value
+  public static ApiServer start(ApiConfig config, Library library) throws IOException {
+    Gate gate = gate(config);
+    var pool = new SearchPool();
+    var stopping = new AtomicBoolean();
+    List<Route> routes = Routes.of(config, gate, LibraryParts.of(library), pool, stopping::get);
+    return start(config, gate, routes, List.of(() -> stopping.set(true), pool));
+  }
+
   static ApiServer start(
       ApiConfig config, Gate gate, List<Route> routes, List<AutoCloseable> closing)
       throws IOException {
