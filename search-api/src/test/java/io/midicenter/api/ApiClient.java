@@ -1,11 +1,14 @@
 package io.midicenter.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// Real HTTP against a server of the tests. Headers are name, value, name, value …
 final class ApiClient {
@@ -16,9 +19,16 @@ final class ApiClient {
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final URI base;
+  private final @Nullable Contract contract;
 
   ApiClient(URI base) {
+    this(base, null);
+  }
+
+  /// @param contract what every answer is checked against, or null
+  ApiClient(URI base, @Nullable Contract contract) {
     this.base = base;
+    this.contract = contract;
   }
 
   HttpAnswer get(String path, String... headers) {
@@ -34,7 +44,7 @@ final class ApiClient {
     return send("POST", path, body, all);
   }
 
-  HttpAnswer send(String method, String path, String body, String... headers) {
+  HttpAnswer send(String method, String path, @Nullable String body, String... headers) {
     var request =
         HttpRequest.newBuilder(base.resolve(path))
             .timeout(Duration.ofSeconds(20))
@@ -47,11 +57,22 @@ final class ApiClient {
       request.headers(headers);
     }
     try {
-      return new HttpAnswer(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+      var answer =
+          new HttpAnswer(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+      if (contract != null && answer.header("Content-Encoding").isEmpty()) {
+        assertThat(contract.errors(method.equals("HEAD") ? "GET" : method, path, answer))
+            .as("%s %s answers %d %s", method, path, answer.status(), shortened(answer))
+            .isEmpty();
+      }
+      return answer;
     } catch (IOException e) {
       throw new AssertionError(method + " " + path + ": " + e, e);
     } catch (InterruptedException e) {
       throw new AssertionError("the test was interrupted", e);
     }
+  }
+
+  private static String shortened(HttpAnswer answer) {
+    return answer.text().substring(0, Math.min(300, answer.text().length()));
   }
 }

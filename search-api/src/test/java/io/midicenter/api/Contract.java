@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// The contract, `openapi.json`, as the tests read it: its operations, and whether an answer is what
-/// it promises. Knows the part of JSON Schema 2020-12 that the document uses; a field that a schema
-/// with `properties` does not name is an error, so that nothing is answered and not documented.
+/// The contract, `openapi.json`, as the tests read it: its operations, and whether an answer is
+/// what it promises. Knows the part of JSON Schema 2020-12 that the document uses; a field that a
+/// schema with `properties` does not name is an error, so that nothing is answered and not
+/// documented.
 final class Contract {
   private final JsonNode document;
 
@@ -37,7 +38,8 @@ final class Contract {
     var operations = new TreeMap<String, JsonNode>();
     for (var path : document.get("paths").properties()) {
       for (var operation : path.getValue().properties()) {
-        operations.put(operation.getKey().toUpperCase() + " " + path.getKey(), operation.getValue());
+        operations.put(
+            operation.getKey().toUpperCase() + " " + path.getKey(), operation.getValue());
       }
     }
     return operations;
@@ -69,7 +71,8 @@ final class Contract {
     JsonNode response = responses.path("" + answer.status());
     if (response.isMissingNode()) {
       if (answer.status() < 400) {
-        errors.add("status " + answer.status() + " is not in the contract of " + method + " " + path);
+        errors.add(
+            "status " + answer.status() + " is not in the contract of " + method + " " + path);
         return errors;
       }
       response = responses.path("default");
@@ -92,7 +95,8 @@ final class Contract {
       return exact;
     }
     for (var entry : document.get("paths").properties()) {
-      String pattern = entry.getKey().replaceAll("\\{path}", ".+").replaceAll("\\{[a-z]+}", "[^/]+");
+      String pattern =
+          entry.getKey().replaceAll("\\{path}", ".+").replaceAll("\\{[a-z]+}", "[^/]+");
       if (bare.matches(pattern) && entry.getValue().has(method.toLowerCase())) {
         return entry.getValue().get(method.toLowerCase());
       }
@@ -180,7 +184,8 @@ final class Contract {
   }
 
   private static void text(JsonNode schema, String value, String at, List<String> errors) {
-    if (schema.has("pattern") && !Pattern.compile(schema.get("pattern").asText()).matcher(value).find()) {
+    if (schema.has("pattern")
+        && !Pattern.compile(schema.get("pattern").asText()).matcher(value).find()) {
       errors.add(at + ": " + value + " does not match " + schema.get("pattern"));
     }
     if (schema.has("maxLength") && value.length() > schema.get("maxLength").asInt()) {
@@ -227,9 +232,14 @@ final class Contract {
     JsonNode properties = schema.path("properties");
     for (var entry : value.properties()) {
       if (properties.has(entry.getKey())) {
-        validate(properties.get(entry.getKey()), entry.getValue(), at + "/" + entry.getKey(), errors);
+        validate(
+            properties.get(entry.getKey()), entry.getValue(), at + "/" + entry.getKey(), errors);
       } else if (schema.path("additionalProperties").isObject()) {
-        validate(schema.get("additionalProperties"), entry.getValue(), at + "/" + entry.getKey(), errors);
+        validate(
+            schema.get("additionalProperties"),
+            entry.getValue(),
+            at + "/" + entry.getKey(),
+            errors);
       } else if (schema.has("properties")) {
         errors.add(at + ": " + entry.getKey() + " is not in the contract");
       }
