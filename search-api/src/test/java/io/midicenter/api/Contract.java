@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The contract, `openapi.json`, as the tests read it: its operations, and whether an answer is
 /// what it promises. Knows the part of JSON Schema 2020-12 that the document uses; a field that a
@@ -39,7 +41,8 @@ final class Contract {
     for (var path : document.get("paths").properties()) {
       for (var operation : path.getValue().properties()) {
         operations.put(
-            operation.getKey().toUpperCase() + " " + path.getKey(), operation.getValue());
+            operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+            operation.getValue());
       }
     }
     return operations;
@@ -88,17 +91,17 @@ final class Contract {
     return errors;
   }
 
-  private JsonNode find(String method, String path) {
+  private @Nullable JsonNode find(String method, String path) {
     String bare = path.split("\\?", 2)[0];
-    JsonNode exact = document.get("paths").path(bare).path(method.toLowerCase());
+    JsonNode exact = document.get("paths").path(bare).path(method.toLowerCase(Locale.ROOT));
     if (!exact.isMissingNode()) {
       return exact;
     }
     for (var entry : document.get("paths").properties()) {
       String pattern =
           entry.getKey().replaceAll("\\{path}", ".+").replaceAll("\\{[a-z]+}", "[^/]+");
-      if (bare.matches(pattern) && entry.getValue().has(method.toLowerCase())) {
-        return entry.getValue().get(method.toLowerCase());
+      if (bare.matches(pattern) && entry.getValue().has(method.toLowerCase(Locale.ROOT))) {
+        return entry.getValue().get(method.toLowerCase(Locale.ROOT));
       }
     }
     return null;
