@@ -1,0 +1,89 @@
+package io.midicenter.cli.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The program in a process of its own, with the classes of this build.
+final class Program {
+  private final Path home;
+  private final Path output;
+  private final Process process;
+
+  private Program(Path home, Path output, Process process) {
+    this.home = home;
+    this.output = output;
+    this.process = process;
+  }
+
+  /// Starts `msc ARGUMENTS --home HOME`.
+  static Program start(Path home, String... arguments) throws IOException {
+    var command = new ArrayList<String>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(
+        List.of(
+            "-Xmx1g", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+            "--add-modules=jdk.incubator.vector", "-cp", System.getProperty("java.class.path"),
+            "io.midicenter.cli.Main"));
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("--home", home.toString()));
+    Path output = Files.createTempFile("msc-program", ".log");
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    return new Program(home, output, process);
+  }
+
+  /// Runs a command to its end and returns its exit code.
+  static int run(Path home, String... arguments) throws IOException, InterruptedException {
+    Program program = start(home, arguments);
+    return program.exitCode();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /// kill -9: no hook, no clean stop.
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  /// SIGTERM, as a service manager ends it.
+  void terminate() throws InterruptedException {
+    process.destroy();
+    process.waitFor();
+  }
+
+  /// Waits for the end, at most three minutes.
+  int exitCode() throws InterruptedException {
+    if (!process.waitFor(3, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new AssertionError("the program did not end in three minutes: " + output());
+    }
+    return process.exitValue();
+  }
+
+  String output() {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      return "no output: " + e;
+    }
+  }
+
+  /// The process of the embedded PostgreSQL of a home, read from its pid file.
+  static ProcessHandle postgres(Path home) throws IOException {
+    Path pidFile = home.resolve("pg/18/data/postmaster.pid");
+    long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+    return ProcessHandle.of(pid).orElseThrow(() -> new AssertionError("no process " + pid));
+  }
+
+  @Override
+  public String toString() {
+    return "program on " + home + ": " + output();
+  }
+}
