@@ -10,7 +10,19 @@ import picocli.CommandLine.Command;
     versionProvider = ProgramVersion.class,
     description = "Searches MIDI collections by words, tempo, key, instrument and tags.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {AnalyzeCommand.class, CommandLine.HelpCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      ImportCommand.class,
+      ServeCommand.class,
+      SearchCommand.class,
+      ShowCommand.class,
+      AnalyzeCommand.class,
+      RebuildCommand.class,
+      VerifyCommand.class,
+      DoctorCommand.class,
+      BenchCommand.class,
+      CommandLine.HelpCommand.class
+    },
     footer = {
       "",
       "From a source checkout also: ./msc build (Maven on the right JDK), ./msc test [--long].",

@@ -25,14 +25,21 @@ final class Program {
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(
         List.of(
-            "-Xmx1g", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-            "--add-modules=jdk.incubator.vector", "-cp", System.getProperty("java.class.path"),
+            "-Xmx1g",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "--add-modules=jdk.incubator.vector",
+            "-cp",
+            System.getProperty("java.class.path"),
             "io.midicenter.cli.Main"));
     command.addAll(List.of(arguments));
     command.addAll(List.of("--home", home.toString()));
     Path output = Files.createTempFile("msc-program", ".log");
     Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
     return new Program(home, output, process);
   }
 

@@ -1,0 +1,88 @@
+package io.midicenter.cli;
+
+import io.midicenter.index.query.Filter;
+import io.midicenter.index.search.FacetCounts;
+import io.midicenter.index.search.FacetValue;
+import io.midicenter.index.search.Hit;
+import io.midicenter.index.search.SearchResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The answer to a search as a table for people.
+final class HitTable {
+  private static final int NAME = 56;
+
+  private HitTable() {}
+
+  static List<String> lines(SearchResult result, long tookMs) {
+    var lines = new ArrayList<String>();
+    for (Filter filter : result.filters()) {
+      lines.add("filter: " + filter.canonical());
+    }
+    result.warnings().forEach(warning -> lines.add("note: " + warning.detail()));
+    lines.add(String.format(Locale.ROOT, "%,d files in %d ms", result.total().value(), tookMs));
+    for (Hit hit : result.hits()) {
+      lines.add(row(hit.id(), hit.document()));
+    }
+    for (FacetCounts counts : result.facets()) {
+      facet(counts, lines);
+    }
+    return lines;
+  }
+
+  private static String row(String id, Map<String, Object> document) {
+    String name = text(document.get("name"));
+    Object path = document.get("path");
+    return String.format(
+        Locale.ROOT,
+        "%s  %-" + NAME + "s %7s %-4s %-5s %-8s %s",
+        id.substring(0, 8),
+        name.length() > NAME ? name.substring(0, NAME - 1) + "…" : name,
+        number(document.get("bpm")),
+        text(document.get("key")),
+        text(document.get("meter")),
+        text(document.get("kind")),
+        text(path));
+  }
+
+  private static void facet(FacetCounts counts, List<String> lines) {
+    lines.add(counts.field() + ":");
+    switch (counts) {
+      case FacetCounts.Terms terms -> {
+        for (FacetValue value : terms.values()) {
+          lines.add(
+              String.format(
+                  Locale.ROOT, "  %,9d  %s (%s)", value.count(), value.label(), value.value()));
+        }
+      }
+      case FacetCounts.Histogram histogram -> {
+        for (FacetCounts.Bucket bucket : histogram.buckets()) {
+          if (bucket.count() > 0) {
+            lines.add(
+                String.format(
+                    Locale.ROOT,
+                    "  %,9d  %s to %s",
+                    bucket.count(),
+                    number(bucket.from()),
+                    number(bucket.to())));
+          }
+        }
+      }
+    }
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+
+  private static String number(@Nullable Object value) {
+    if (!(value instanceof Number number)) {
+      return "";
+    }
+    String text = String.format(Locale.ROOT, "%.2f", number.doubleValue());
+    return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
+  }
+}

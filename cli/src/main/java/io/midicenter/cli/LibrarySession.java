@@ -1,0 +1,132 @@
+package io.midicenter.cli;
+
+import io.midicenter.catalog.database.DatabaseConfig;
+import io.midicenter.catalog.embedded.EnvironmentException;
+import io.midicenter.indexer.Library;
+import io.midicenter.indexer.LibraryConfig;
+import io.midicenter.indexer.pipeline.ImportSettings;
+import io.midicenter.indexer.tasks.TaskConflict;
+import io.midicenter.indexer.tasks.TaskEvent;
+import io.midicenter.indexer.tasks.TaskRequest;
+import io.midicenter.indexer.tasks.TaskView;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A library that one command works with, closed cleanly at the end, on Ctrl-C and on SIGTERM:
+/// running work stops at the next batch and goes on next time.
+final class LibrarySession implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LibrarySession.class);
+  private static final Duration LOOK = Duration.ofMillis(500);
+
+  private final Library library;
+  private final Deque<AutoCloseable> closing = new ArrayDeque<>();
+  private boolean closed;
+
+  private LibrarySession(Library library) {
+    this.library = library;
+    closing.push(library);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "clean-stop"));
+  }
+
+  /// @throws CommandFailure if the library is held by another program, or the machine or the
+  ///   database does not allow it
+  static LibrarySession open(Path home, Settings settings, String holder) {
+    LogFile.attach(home);
+    try {
+      return new LibrarySession(Library.open(config(home, settings, holder)));
+    } catch (EnvironmentException e) {
+      LOG.warn("The library in {} does not open", home, e);
+      throw CommandFailure.environment(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static LibraryConfig config(Path home, Settings settings, String holder) {
+    LibraryConfig config =
+        LibraryConfig.standard(home)
+            .withHolder(holder + ", process " + ProcessHandle.current().pid())
+            .withImports(imports(settings));
+    String url = settings.text(Setting.DATABASE_URL);
+    if (url.isEmpty()) {
+      return config;
+    }
+    String user = settings.text(Setting.DATABASE_USER);
+    String file = settings.text(Setting.DATABASE_PASSWORD_FILE);
+    return config.withDatabase(
+        DatabaseConfig.external(
+            url, user.isEmpty() ? null : user, file.isEmpty() ? null : Path.of(file)));
+  }
+
+  static ImportSettings imports(Settings settings) {
+    ImportSettings standard = ImportSettings.standard();
+    int workers = settings.number(Setting.IMPORT_WORKERS);
+    int readers = settings.number(Setting.IMPORT_READERS);
+    return new ImportSettings(
+        workers == 0 ? standard.workers() : workers,
+        readers == 0 ? standard.readers() : readers,
+        standard.batch());
+  }
+
+  Library library() {
+    return library;
+  }
+
+  /// Something that is closed before the library.
+  void closeFirst(AutoCloseable part) {
+    closing.push(part);
+  }
+
+  /// Starts a task, shows its progress, and returns it when it has ended.
+  ///
+  /// @throws CommandFailure if a task of that kind runs already, or it failed
+  TaskView follow(TaskRequest request, ProgressLine progress) throws InterruptedException {
+    TaskView task = start(request);
+    UUID id = task.id();
+    long last = 0;
+    while (!task.state().isFinal()) {
+      for (TaskEvent event : library.tasks().events(id, last, LOOK)) {
+        last = event.id();
+        if (event instanceof TaskEvent.Progress(_, TaskView seen)) {
+          progress.show(seen.kind().word(), seen.progress());
+        }
+      }
+      task = library.tasks().get(id).orElse(task);
+    }
+    progress.clear();
+    if (task.error() != null) {
+      throw CommandFailure.environment(task.error().message());
+    }
+    return task;
+  }
+
+  private TaskView start(TaskRequest request) {
+    try {
+      return library.tasks().start(request);
+    } catch (TaskConflict e) {
+      throw CommandFailure.environment(
+          "the library is already busy with this ("
+              + request.kind().word()
+              + "); try again when it has ended.");
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    while (!closing.isEmpty()) {
+      AutoCloseable part = closing.pop();
+      try {
+        part.close();
+      } catch (Exception e) {
+        LOG.warn("{} did not close cleanly", part.getClass().getSimpleName(), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.midicenter.cli;
+
+import io.midicenter.indexer.tasks.TaskRequest;
+import io.midicenter.indexer.tasks.TaskState;
+import io.midicenter.indexer.tasks.TaskView;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `msc rebuild`: makes the index again from the rows.
+@Command(
+    name = "rebuild",
+    mixinStandardHelpOptions = true,
+    description = "Makes the index again from the database, without reading a MIDI file.")
+final class RebuildCommand implements Callable<Integer> {
+  @Mixin private HomeOptions options = new HomeOptions();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Path home = options.home();
+    try (LibrarySession session = LibrarySession.open(home, options.settings(home), "rebuild")) {
+      TaskView task = session.follow(new TaskRequest.Rebuild(), Terminal.progress(options));
+      if (task.report() != null && !options.quiet()) {
+        ReportText.lines(task.report()).forEach(System.out::println);
+      }
+      return (task.state() == TaskState.SUCCEEDED ? ExitCode.DONE : ExitCode.ENVIRONMENT).code();
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.midicenter.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.midicenter.api.search.SearchJson;
+import io.midicenter.index.MidiIndex;
+import io.midicenter.index.query.Mistake;
+import io.midicenter.index.query.RequestReader;
+import io.midicenter.index.search.SearchResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `msc search`: the language of the search box on the command line.
+@Command(
+    name = "search",
+    mixinStandardHelpOptions = true,
+    description = "Searches the library: msc search 'funky bass bpm:118..124 key:~Am -drums'")
+final class SearchCommand implements Callable<Integer> {
+  @Mixin private HomeOptions options = new HomeOptions();
+
+  @Parameters(arity = "0..*", paramLabel = "WORDS", description = "As typed into the search box.")
+  private List<String> words = new ArrayList<>();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "Hits to print (default 20, at most 200).")
+  private int limit = 20;
+
+  @Option(names = "--offset", paramLabel = "N", description = "Hits to leave out first.")
+  private int offset;
+
+  @Option(
+      names = "--sort",
+      paramLabel = "FIELD",
+      description = "For example bpm, -notes, name, random:7.")
+  private @Nullable String sort;
+
+  @Option(
+      names = "--facets",
+      paramLabel = "FIELD,…",
+      description = "Count the values of these fields.")
+  private @Nullable String facets;
+
+  @Option(names = "--json", description = "The answer of the API as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws JsonProcessingException {
+    Path home = options.home();
+    RequestReader.Read read = RequestReader.read(parameters(), List.of());
+    if (!read.mistakes().isEmpty()) {
+      var sentences = new ArrayList<String>();
+      for (Mistake mistake : read.mistakes()) {
+        sentences.add(mistake.toString());
+      }
+      throw CommandFailure.usage(String.join("; ", sentences));
+    }
+    try (MidiIndex index = IndexReading.open(home)) {
+      long start = System.nanoTime();
+      SearchResult result = index.search(read.request());
+      long tookMs = (System.nanoTime() - start) / 1_000_000;
+      if (json) {
+        System.out.println(SearchJson.of(read.request(), result, tookMs));
+      } else {
+        HitTable.lines(result, tookMs).forEach(System.out::println);
+      }
+      return ExitCode.DONE.code();
+    } catch (IOException e) {
+      throw CommandFailure.environment(
+          home + ": the index cannot be read (" + e.getMessage() + ").");
+    }
+  }
+
+  private Map<String, List<String>> parameters() {
+    var parameters = new LinkedHashMap<String, List<String>>();
+    parameters.put("q", List.of(String.join(" ", words)));
+    parameters.put("limit", List.of(Integer.toString(limit)));
+    parameters.put("offset", List.of(Integer.toString(offset)));
+    if (sort != null) {
+      parameters.put("sort", List.of(sort));
+    }
+    if (facets != null) {
+      parameters.put("facets", List.of(facets));
+    }
+    return parameters;
+  }
+}

@@ -1,0 +1,34 @@
+package io.midicenter.cli;
+
+import io.midicenter.api.ApiConfig;
+import io.midicenter.api.ApiServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+
+/// Starts the HTTP server of a library by its settings.
+final class Serving {
+  private Serving() {}
+
+  /// @throws CommandFailure if the port is in use or the settings contradict each other
+  static ApiServer start(LibrarySession session, Path home, Settings settings) {
+    var config =
+        new ApiConfig(
+            settings.text(Setting.BIND),
+            settings.number(Setting.PORT),
+            home,
+            settings.list(Setting.HOSTS),
+            settings.list(Setting.EMBED_ALLOWED_ORIGINS),
+            Set.of(),
+            settings.isOn(Setting.IMPORT_BROWSE),
+            settings.isOn(Setting.LOG_QUERIES),
+            "/");
+    try {
+      ApiServer server = ApiServer.start(config, session.library());
+      session.closeFirst(server);
+      return server;
+    } catch (IOException e) {
+      throw CommandFailure.environment(String.valueOf(e.getMessage()));
+    }
+  }
+}
