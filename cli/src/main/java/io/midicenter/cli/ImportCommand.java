@@ -54,7 +54,7 @@ final class ImportCommand implements Callable<Integer> {
     }
     Path home = options.home();
     try (LibrarySession session = LibrarySession.open(home, options.settings(home), "import")) {
-      if (absolute.isEmpty() && session.library().catalog().roots().isEmpty()) {
+      if (absolute.isEmpty() && session.library().catalog().roots().all().isEmpty()) {
         throw CommandFailure.usage(
             "the library has no folder yet. Name one: msc import ~/Music/MIDI");
       }

@@ -1,5 +1,7 @@
 package io.midicenter.cli;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,12 +31,17 @@ import picocli.CommandLine.Command;
       "Exit codes: 0 done, 1 done with some files failed, 2 usage, 3 environment."
     })
 public final class Main {
+  /// Lucene tells through java.util.logging that it found the vector module: of no use to people.
+  /// Kept here, because loggers without a reference are forgotten together with their level.
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   public static void main(String[] args) {
     System.exit(run(args));
   }
 
   /// Runs one command and returns its exit code.
   static int run(String... args) {
+    LUCENE.setLevel(Level.WARNING);
     return new CommandLine(new Main())
         .setExecutionExceptionHandler(new FailureReport())
         .setParameterExceptionHandler(new UsageReport())

@@ -17,12 +17,13 @@ import java.util.Base64;
 import java.util.List;
 
 /// The answer to a search as JSON.
-final class SearchJson {
+public final class SearchJson {
   private static final double SCORE_STEPS = 10_000;
 
   private SearchJson() {}
 
-  static ObjectNode of(SearchRequest request, SearchResult result, long tookMillis) {
+  /// The answer of `GET /api/v1/search`, byte for byte.
+  public static ObjectNode of(SearchRequest request, SearchResult result, long tookMillis) {
     ObjectNode node = Json.object();
     node.set("query", query(result));
     ArrayNode hits = node.putArray("hits");
