@@ -10,6 +10,6 @@ final class Terminal {
   }
 
   private static boolean isInteractive() {
-    return System.console() != null && System.console().isTerminal();
+    return System.console().isTerminal();
   }
 }
