@@ -1,7 +1,5 @@
 package io.midicenter.analysis;
 
-import io.midicenter.analysis.smf.SmfFault;
-
 /// What became of a file: damage is data, not an exception.
 public sealed interface Outcome {
   /// Music was found.

@@ -1,7 +1,5 @@
 package io.midicenter.analysis;
 
-import io.midicenter.analysis.smf.SmfFault;
-
 /// One kind of deviation that the reader accepted.
 ///
 /// @param offset byte offset of the first occurrence

@@ -1,5 +1,6 @@
 package io.midicenter.analysis;
 
+import io.midicenter.analysis.engine.Analyzer;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

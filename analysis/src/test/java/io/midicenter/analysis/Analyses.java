@@ -1,5 +1,6 @@
 package io.midicenter.analysis;
 
+import io.midicenter.analysis.engine.Analyzer;
 import io.midicenter.testkit.MidiFile;
 
 /// Analyses of made-up files, for tests.

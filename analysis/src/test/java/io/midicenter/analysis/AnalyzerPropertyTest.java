@@ -3,6 +3,7 @@ package io.midicenter.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.midicenter.analysis.engine.Analyzer;
 import io.midicenter.testkit.MidiFile;
 import io.midicenter.testkit.MidiTrack;
 import java.util.ArrayList;

@@ -2,6 +2,8 @@ package io.midicenter.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.midicenter.analysis.engine.Analyzer;
+import io.midicenter.analysis.engine.Fusion;
 import io.midicenter.analysis.names.NameParser;
 import java.io.IOException;
 import java.nio.file.Files;

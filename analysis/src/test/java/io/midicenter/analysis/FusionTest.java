@@ -2,6 +2,7 @@ package io.midicenter.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.midicenter.analysis.engine.Fusion;
 import io.midicenter.analysis.names.NameParser;
 import java.util.ArrayList;
 import java.util.Arrays;

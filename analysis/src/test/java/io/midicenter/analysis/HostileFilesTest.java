@@ -2,6 +2,7 @@ package io.midicenter.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.midicenter.analysis.engine.Analyzer;
 import io.midicenter.testkit.MidiFile;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;

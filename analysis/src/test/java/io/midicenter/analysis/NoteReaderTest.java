@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.midicenter.analysis.NoteView.MeterPoint;
 import io.midicenter.analysis.NoteView.Note;
 import io.midicenter.analysis.NoteView.PartNotes;
+import io.midicenter.analysis.engine.NoteReader;
 import io.midicenter.testkit.MidiFile;
 import java.util.List;
 import java.util.Objects;

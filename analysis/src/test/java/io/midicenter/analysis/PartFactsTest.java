@@ -307,7 +307,7 @@ class PartFactsTest {
     assertThat(analysis.status()).isEqualTo(Analysis.Status.PARTIAL);
     assertThat(analysis.warnings())
         .extracting(Warning::code)
-        .contains(io.midicenter.analysis.smf.SmfFault.W_LIMIT);
+        .contains(SmfFault.W_LIMIT);
     assertThat(analysis.parts().stream().mapToInt(Part::notes).sum()).isEqualTo(20 * 16 * 16);
   }
 

@@ -1,13 +1,13 @@
 package io.midicenter.cli;
 
 import io.midicenter.analysis.Analysis;
-import io.midicenter.analysis.Analyzer;
 import io.midicenter.analysis.Fused;
-import io.midicenter.analysis.Fusion;
 import io.midicenter.analysis.FusionInput;
 import io.midicenter.analysis.Limits;
 import io.midicenter.analysis.NameFacts;
 import io.midicenter.analysis.Outcome;
+import io.midicenter.analysis.engine.Analyzer;
+import io.midicenter.analysis.engine.Fusion;
 import io.midicenter.analysis.names.NameParser;
 import io.midicenter.cli.MidiPaths.MidiPath;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package io.midicenter.analysis.smf;
 
+import io.midicenter.analysis.SmfFault;
+
 /// Reads the events of a track: every kind, however damaged. Clean channel messages are left to
 /// [TrackLoop].
 final class EventReader {

@@ -2,6 +2,7 @@ package io.midicenter.analysis.smf;
 
 import io.midicenter.analysis.Analysis;
 import io.midicenter.analysis.Outcome;
+import io.midicenter.analysis.SmfFault;
 import io.midicenter.analysis.Warning;
 import java.util.ArrayList;
 import java.util.EnumMap;

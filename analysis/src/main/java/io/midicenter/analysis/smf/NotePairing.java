@@ -1,5 +1,6 @@
 package io.midicenter.analysis.smf;
 
+import io.midicenter.analysis.SmfFault;
 import java.util.Arrays;
 
 /// Joins note-ons and note-offs, first in, first out, per (track, port, channel, key): the reverse

@@ -1,5 +1,6 @@
 package io.midicenter.analysis.smf;
 
+import io.midicenter.analysis.SmfFault;
 import io.midicenter.analysis.TextKind;
 
 /// Unwraps RIFF RMID: the MIDI file in its `data` chunk, and title, artist and copyright of its

@@ -1,6 +1,7 @@
 package io.midicenter.analysis.smf;
 
 import io.midicenter.analysis.Outcome;
+import io.midicenter.analysis.SmfFault;
 import org.jspecify.annotations.Nullable;
 
 /// Finds and reads the `MThd` chunk.

@@ -2,6 +2,7 @@ package io.midicenter.analysis.smf;
 
 import io.midicenter.analysis.Limits;
 import io.midicenter.analysis.Outcome;
+import io.midicenter.analysis.SmfFault;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the bytes of one MIDI file, however damaged, into a [Smf]. Never throws for any input

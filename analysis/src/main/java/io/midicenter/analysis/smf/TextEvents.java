@@ -1,6 +1,7 @@
 package io.midicenter.analysis.smf;
 
 import io.midicenter.analysis.Limits;
+import io.midicenter.analysis.SmfFault;
 import io.midicenter.analysis.TextKind;
 import java.util.EnumMap;
 import java.util.Map;

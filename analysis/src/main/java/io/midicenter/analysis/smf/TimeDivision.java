@@ -1,5 +1,6 @@
 package io.midicenter.analysis.smf;
 
+import io.midicenter.analysis.SmfFault;
 import io.midicenter.analysis.TimeBase;
 
 /// What the 16 bits of the header say about a tick.

@@ -1,5 +1,7 @@
 package io.midicenter.analysis.smf;
 
+import io.midicenter.analysis.SmfFault;
+
 /// Walks over the chunks after the header: tracks are read, foreign chunks skipped, damage bridged
 /// by searching the next track.
 final class TrackChunks {

@@ -1,5 +1,6 @@
 package io.midicenter.analysis.smf;
 
+import io.midicenter.analysis.SmfFault;
 import io.midicenter.analysis.smf.EventReader.Step;
 
 /// Reads one track and answers where it ends, whatever its head says.

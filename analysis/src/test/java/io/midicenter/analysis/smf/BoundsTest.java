@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.midicenter.analysis.Analysis;
 import io.midicenter.analysis.Limits;
+import io.midicenter.analysis.SmfFault;
 import io.midicenter.testkit.MidiFile;
 import io.midicenter.testkit.MidiTrack;
 import java.nio.charset.StandardCharsets;

@@ -9,6 +9,7 @@ import static io.midicenter.testkit.MidiFile.join;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.midicenter.analysis.Analysis;
+import io.midicenter.analysis.SmfFault;
 import io.midicenter.testkit.MidiFile;
 import io.midicenter.testkit.MidiTrack;
 import java.util.Arrays;

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.midicenter.analysis.Analysis;
 import io.midicenter.analysis.Limits;
+import io.midicenter.analysis.SmfFault;
 import io.midicenter.testkit.MidiFile;
 import java.util.Arrays;
 import java.util.Objects;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.midicenter.analysis.Limits;
 import io.midicenter.analysis.Outcome;
+import io.midicenter.analysis.SmfFault;
 import io.midicenter.analysis.Warning;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import static io.midicenter.analysis.smf.Reading.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.midicenter.analysis.ProgramSet;
+import io.midicenter.analysis.SmfFault;
 import io.midicenter.testkit.MidiFile;
 import io.midicenter.testkit.MidiTrack;
 import java.util.Arrays;

@@ -7,6 +7,7 @@ import static io.midicenter.analysis.smf.Reading.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.midicenter.analysis.Limits;
+import io.midicenter.analysis.SmfFault;
 import io.midicenter.analysis.TextKind;
 import io.midicenter.testkit.MidiFile;
 import io.midicenter.testkit.MidiTrack;

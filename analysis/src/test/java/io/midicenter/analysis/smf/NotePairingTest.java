@@ -4,6 +4,7 @@ import static io.midicenter.analysis.smf.Reading.faults;
 import static io.midicenter.analysis.smf.Reading.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.midicenter.analysis.SmfFault;
 import io.midicenter.testkit.MidiFile;
 import io.midicenter.testkit.MidiTrack;
 import java.util.function.UnaryOperator;

@@ -7,6 +7,7 @@ import static io.midicenter.analysis.smf.Reading.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.midicenter.analysis.SmfFault;
 import io.midicenter.analysis.TimeBase;
 import io.midicenter.analysis.time.TempoMap;
 import io.midicenter.testkit.MidiFile;

@@ -8,10 +8,10 @@ import io.midicenter.analysis.Kind;
 import io.midicenter.analysis.Meter;
 import io.midicenter.analysis.MusicalKey;
 import io.midicenter.analysis.NoteStatistics;
+import io.midicenter.analysis.SmfFault;
 import io.midicenter.analysis.TagFact;
 import io.midicenter.analysis.Texts;
 import io.midicenter.analysis.TimeBase;
-import io.midicenter.analysis.smf.SmfFault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

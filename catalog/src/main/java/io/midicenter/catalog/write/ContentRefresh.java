@@ -1,7 +1,7 @@
 package io.midicenter.catalog.write;
 
 import io.midicenter.analysis.Fused;
-import io.midicenter.analysis.Fusion;
+import io.midicenter.analysis.engine.Fusion;
 import io.midicenter.catalog.database.Sql;
 import io.midicenter.catalog.facts.AnalysisRow;
 import io.midicenter.catalog.facts.Place;

@@ -1,6 +1,6 @@
 package io.midicenter.catalog.write;
 
-import io.midicenter.analysis.smf.SmfFault;
+import io.midicenter.analysis.SmfFault;
 import io.midicenter.catalog.facts.AnalysisRow;
 
 /// What is said about the bytes of a file that is written.

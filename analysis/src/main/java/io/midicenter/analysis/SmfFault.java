@@ -1,4 +1,4 @@
-package io.midicenter.analysis.smf;
+package io.midicenter.analysis;
 
 /// Everything that can be wrong with a file. `E_…` rejects it, `W_…` is a deviation that was read
 /// over. Codes are stored in SQL by ordinal: only append.

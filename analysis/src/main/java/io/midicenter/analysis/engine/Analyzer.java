@@ -1,5 +1,19 @@
-package io.midicenter.analysis;
+package io.midicenter.analysis.engine;
 
+import io.midicenter.analysis.Analysis;
+import io.midicenter.analysis.Extent;
+import io.midicenter.analysis.Fact;
+import io.midicenter.analysis.KeyAnalysis;
+import io.midicenter.analysis.KeySignature;
+import io.midicenter.analysis.Kind;
+import io.midicenter.analysis.Limits;
+import io.midicenter.analysis.NoteStatistics;
+import io.midicenter.analysis.Outcome;
+import io.midicenter.analysis.Part;
+import io.midicenter.analysis.SmfFault;
+import io.midicenter.analysis.TempoAnalysis;
+import io.midicenter.analysis.Texts;
+import io.midicenter.analysis.Warning;
 import io.midicenter.analysis.key.KeyEstimator;
 import io.midicenter.analysis.notes.Piece;
 import io.midicenter.analysis.notes.Polyphony;
@@ -10,7 +24,6 @@ import io.midicenter.analysis.print.NoteHash;
 import io.midicenter.analysis.print.Sketch;
 import io.midicenter.analysis.smf.NoteTable;
 import io.midicenter.analysis.smf.Smf;
-import io.midicenter.analysis.smf.SmfFault;
 import io.midicenter.analysis.smf.SmfReader;
 import io.midicenter.analysis.structure.ExtentEstimator;
 import io.midicenter.analysis.structure.KindEstimator;

@@ -1,8 +1,13 @@
-package io.midicenter.analysis;
+package io.midicenter.analysis.engine;
 
+import io.midicenter.analysis.Limits;
+import io.midicenter.analysis.Meter;
+import io.midicenter.analysis.NoteView;
 import io.midicenter.analysis.NoteView.MeterPoint;
 import io.midicenter.analysis.NoteView.Note;
 import io.midicenter.analysis.NoteView.PartNotes;
+import io.midicenter.analysis.TempoPoint;
+import io.midicenter.analysis.TimeBase;
 import io.midicenter.analysis.notes.TickScale;
 import io.midicenter.analysis.smf.EventList;
 import io.midicenter.analysis.smf.NoteTable;

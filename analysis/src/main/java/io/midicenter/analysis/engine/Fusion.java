@@ -1,5 +1,10 @@
-package io.midicenter.analysis;
+package io.midicenter.analysis.engine;
 
+import io.midicenter.analysis.Fused;
+import io.midicenter.analysis.FusionInput;
+import io.midicenter.analysis.Kind;
+import io.midicenter.analysis.Meter;
+import io.midicenter.analysis.NameFacts;
 import io.midicenter.analysis.fusion.BarsFusion;
 import io.midicenter.analysis.fusion.Decision;
 import io.midicenter.analysis.fusion.KeyFusion;
