@@ -56,11 +56,18 @@ class Detail extends View {
     fileNotes(api, this.fileId, signal).then(notes => { this.notes = notes; }, () => {});
     try {
       this.file = await fileFacts(api, this.fileId, signal);
-      if (this.session.file) document.title = `${this.name} · ${T.product}`;
+      if (this.session.file) this.beThePage();
     } catch (error) {
       const failed = /** @type {import('../api/http.js').CallFailed} */ (error);
       if (failed.kind !== 'aborted') this.failure = failed;
     }
+  }
+
+  /** At /f/{id} the file is what title and player are about. */
+  beThePage() {
+    document.title = `${this.name} · ${T.product}`;
+    this.session.playback.hit ??= this.hit;
+    this.session.changed();
   }
 
   /** The row it was chosen from, if it is still loaded. */

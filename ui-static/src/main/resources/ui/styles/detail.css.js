@@ -20,10 +20,10 @@ msc-detail:focus-visible{outline-offset:-2px}
 .big{width:100%;height:190px;border-radius:10px;display:block;background:light-dark(#fff,#0b0d10);border:1px solid var(--line);cursor:pointer}
 .chords{display:flex;gap:4px;margin-top:8px}
 .chords span{flex:1;text-align:center;font-size:12.5px;font-weight:600;padding:5px 0;border-radius:6px;background:var(--surface-2)}
-.trk{display:grid;grid-template-columns:12px minmax(0,1fr) 64px auto;gap:9px;align-items:center;min-height:32px;font-size:13px}
+.trk{display:grid;grid-template-columns:12px minmax(0,1fr) 64px 44px;gap:9px;align-items:center;min-height:32px;font-size:13px}
 .trk>i{width:10px;height:10px;border-radius:3px}
 .trk .pn{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
-.trk small{color:var(--text-3);font-size:12px}
+.trk>small{text-align:right}.trk small{color:var(--text-3);font-size:12px}
 .trk .level{height:5px;border-radius:3px;background:var(--surface-2);overflow:hidden}.trk .level i{display:block;height:100%;border-radius:3px}
 .acts2{display:grid;grid-template-columns:1fr 1fr;gap:8px;padding:14px 18px}
 .acts2 .wide{grid-column:1/-1}
@@ -36,9 +36,11 @@ msc-detail:focus-visible{outline-offset:-2px}
 .tags{display:flex;flex-wrap:wrap;gap:6px}
 .skd{padding:18px;display:grid;gap:12px}.skd .grey{height:18px}.skd .grey.tall{height:190px}
 msc-detail.page{grid-area:2/1/3/-1;border:0;padding:0 max(18px,calc(50cqw - 440px)) 24px}
+msc-detail.page .acts2{grid-template-columns:repeat(3,1fr)}.page .acts2 .wide{grid-column:auto}
 msc-detail.page .big{height:280px}
-.filepage{grid-template-columns:minmax(0,1fr);grid-template-areas:"top" "results" "player"}
+msc-app.filepage{grid-template-columns:minmax(0,1fr);grid-template-areas:"top" "results" "player"}
 @container app (max-width:1180px){
+  msc-app.filepage{grid-template-columns:minmax(0,1fr);grid-template-areas:"top" "results" "player"}
   msc-app>msc-detail:not(.page){grid-area:results;justify-self:end;width:min(364px,80cqw);z-index:8;box-shadow:0 0 50px -12px var(--shadow-l)}
 }
 `;

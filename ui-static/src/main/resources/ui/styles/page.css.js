@@ -134,6 +134,7 @@ msc-facets{grid-area:facets;background:var(--panel);border-right:1px solid var(-
 .pill[aria-pressed=true] b{color:var(--text-2)}
 .tree{list-style:none;margin:0;padding:0}.tree .tree{padding-left:16px}
 .tree .leaf{display:grid;grid-template-columns:24px minmax(0,1fr);align-items:center}
+.tree .opt{margin:0}
 .tree .twist{width:24px;height:24px;display:grid;place-items:center;color:var(--text-3);border-radius:6px}
 .tree .twist svg{width:14px;height:14px;transition:.12s}.tree .twist[aria-expanded=true] svg{transform:rotate(90deg)}
 .grey{background:var(--surface-2);border-radius:6px;display:block}
@@ -246,7 +247,7 @@ msc-results{grid-area:results;display:flex;flex-direction:column;min-width:0;bac
   .c-l,.c-i,.c-a{display:none}
   .pb{width:44px;height:44px}
   .mt .tag:nth-of-type(n+3){display:none}
-  .x,.more,.sw,.opt,.pill{min-height:44px}.pill{border-radius:22px}.twist{min-width:44px}
+  .x,.more,.sw,.opt,.pill{min-height:44px}.pill{border-radius:22px}.tree .leaf{grid-template-columns:44px minmax(0,1fr)}.tree .twist{width:44px;height:44px}
   .rng input{height:44px;width:84px}
   .wheel{width:280px;height:280px}
 }
