@@ -16,7 +16,10 @@ import io.midicenter.api.server.Transport;
 import io.midicenter.catalog.database.CatalogException;
 import io.midicenter.indexer.Library;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -53,6 +56,7 @@ public final class ApiServer implements AutoCloseable {
   static ApiServer start(
       ApiConfig config, Gate gate, List<Route> routes, List<AutoCloseable> closing)
       throws IOException {
+    requireFreePort(config);
     Javalin javalin =
         Javalin.create(javalinConfig -> {
           Transport.configure(javalinConfig);
@@ -61,12 +65,26 @@ public final class ApiServer implements AutoCloseable {
     try {
       javalin.start(config.bind(), config.port());
     } catch (JavalinBindException e) {
-      throw new IOException(
-          "port %d of %s is in use: stop the program that holds it or choose another with --port"
-              .formatted(config.port(), config.bind()),
-          e);
+      throw portInUse(config, e);
     }
     return new ApiServer(javalin, List.copyOf(closing), config.bind());
+  }
+
+  /// Asks before the server is built, which would write a stack trace of its own.
+  private static void requireFreePort(ApiConfig config) throws IOException {
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(config.bind(), config.port()));
+    } catch (BindException e) {
+      throw portInUse(config, e);
+    }
+  }
+
+  private static IOException portInUse(ApiConfig config, Exception e) {
+    return new IOException(
+        "port %d of %s is in use: stop the program that holds it or choose another with --port"
+            .formatted(config.port(), config.bind()),
+        e);
   }
 
   static Gate gate(ApiConfig config) throws IOException {

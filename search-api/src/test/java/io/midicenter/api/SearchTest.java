@@ -9,32 +9,16 @@ import io.midicenter.api.search.Suggest;
 import io.midicenter.index.query.SearchLimits;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SearchTest {
   private static final String SEARCH = "/api/v1/search";
 
-  @TempDir static Path directory;
-  private static ServedLibrary served;
-  private static ApiClient client;
-
-  @BeforeAll
-  static void open() {
-    served = ServedLibrary.open(directory);
-    client = served.client();
-  }
-
-  @AfterAll
-  static void close() {
-    served.close();
-  }
+  private static final ServedLibrary served = ServedLibrary.shared();
+  private static final ApiClient client = served.client();
 
   private static HttpAnswer get(String path, String... headers) {
     String[] all =

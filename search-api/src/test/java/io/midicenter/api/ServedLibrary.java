@@ -11,13 +11,19 @@ import io.midicenter.indexer.tasks.TaskState;
 import io.midicenter.indexer.tasks.TaskView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A small library with everything real: files on disk, PostgreSQL, index, HTTP.
 final class ServedLibrary implements AutoCloseable {
   static final String SITE = "https://site.example";
+
+  private static @Nullable ServedLibrary shared;
 
   final Path home;
   final Path music;
@@ -40,6 +46,40 @@ final class ServedLibrary implements AutoCloseable {
       var served = new ServedLibrary(directory.resolve("home"), music);
       served.importAll();
       return served;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// One for all tests that add and remove nothing; ends with the JVM.
+  static synchronized ServedLibrary shared() {
+    if (shared == null) {
+      try {
+        Path directory = Files.createTempDirectory("msc-api-test");
+        ServedLibrary opened = open(directory);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(opened, directory)));
+        shared = opened;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return shared;
+  }
+
+  private static void end(ServedLibrary served, Path directory) {
+    served.close();
+    try (Stream<Path> files = Files.walk(directory)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Without files.
+  static ServedLibrary empty(Path directory) {
+    try {
+      return new ServedLibrary(
+          directory.resolve("home"), Files.createDirectories(directory.resolve("music")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
