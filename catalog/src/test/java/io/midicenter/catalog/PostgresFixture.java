@@ -29,6 +29,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class PostgresFixture {
   private static final String TEMPLATE = "msc_template";
   private static final AtomicInteger NEXT = new AtomicInteger();
+  private static final Path BASE =
+      Path.of(
+          System.getProperty("java.io.tmpdir"), "msc-test-pg-" + System.getProperty("user.name"));
   private static final EmbeddedPostgres SERVER = start();
 
   private PostgresFixture() {}
@@ -36,6 +39,11 @@ public final class PostgresFixture {
   /// The server, for tests that look into it.
   public static EmbeddedPostgres server() {
     return SERVER;
+  }
+
+  /// Folder of unpacked binaries, for tests that start servers of their own.
+  public static Path binaries() {
+    return BASE;
   }
 
   /// A migrated database without rows.
@@ -65,13 +73,9 @@ public final class PostgresFixture {
 
   private static EmbeddedPostgres start() {
     try {
-      Path base =
-          Files.createDirectories(
-              Path.of(
-                  System.getProperty("java.io.tmpdir"),
-                  "msc-test-pg-" + System.getProperty("user.name")));
+      Path base = Files.createDirectories(BASE);
       Path binaries = PostgresBinaries.unpack(base);
-      TestServers.clearDeadRuns(base, base);
+      TestServers.clearDeadRuns(base);
       Path cluster = cluster(base, binaries.getFileName().toString());
       Path run = base.resolve("run-" + ProcessHandle.current().pid());
       copy(cluster, run);
@@ -86,7 +90,7 @@ public final class PostgresFixture {
 
   private static void end(EmbeddedPostgres server, Path run) {
     try {
-      server.stop();
+      TestServers.end(server.dataDirectory());
       TestServers.delete(run);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,3 +1,4 @@
+/// What do the tables look like? Start at [Schema].
 @NullMarked
 package io.midicenter.migrations;
 

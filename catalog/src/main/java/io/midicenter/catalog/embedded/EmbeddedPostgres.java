@@ -65,7 +65,15 @@ public final class EmbeddedPostgres {
         tools.initialise(passwords.superuser());
       }
       EmbeddedPostgres server = startOrAdopt(tools, passwords);
-      ServerCheck.prepare(server);
+      boolean good = false;
+      try {
+        ServerCheck.prepare(server);
+        good = true;
+      } finally {
+        if (!good && !server.adopted) {
+          tools.stop();
+        }
+      }
       return server;
     } catch (IOException e) {
       throw new EnvironmentException(

@@ -66,12 +66,12 @@ public record AnalysisRow(StoredAnalysis columns, StoredDetail detail) {
         new StoredAnalysis(
             a.status(),
             codes(a.warnings()),
-            a.format(),
+            Resolution.clamp(a.format(), 0, Short.MAX_VALUE),
             a.division(),
             a.timeBase(),
             a.tracks(),
-            a.events(),
-            a.notes(),
+            Math.max(0, a.events()),
+            Math.max(0, a.notes()),
             a.durationMs(),
             a.durationTicks(),
             Fact.none(),
@@ -82,12 +82,13 @@ public record AnalysisRow(StoredAnalysis columns, StoredDetail detail) {
             List.of(),
             Fact.none(),
             List.of(),
-            Resolution.fact(a.key().signature(), a.key().signature().value()),
+            Resolution.fact(
+                a.key().signature(), Resolution.clampOrNull(a.key().signature().value(), -7, 7)),
             Fact.none(),
             a.meter().changes(),
             Fact.none(),
             a.extent().loopable(),
-            a.extent().loopBars(),
+            Resolution.clampOrNull(a.extent().loopBars(), 0, Short.MAX_VALUE),
             statistics(a.statistics()),
             parts(a.parts()),
             main == null ? null : code(main.instrument()),
@@ -222,19 +223,19 @@ public record AnalysisRow(StoredAnalysis columns, StoredDetail detail) {
 
   private static NoteStatistics statistics(NoteStatistics s) {
     return new NoteStatistics(
-        s.pitchMin(),
-        s.pitchMax(),
-        s.pitches(),
-        s.velocityMin(),
+        Resolution.clampOrNull(s.pitchMin(), 0, 127),
+        Resolution.clampOrNull(s.pitchMax(), 0, 127),
+        Resolution.clampOrNull(s.pitches(), 0, 128),
+        Resolution.clampOrNull(s.velocityMin(), 0, 127),
         Resolution.smallHundredths(s.velocityMean()),
-        s.velocityMax(),
+        Resolution.clampOrNull(s.velocityMax(), 0, 127),
         Resolution.smallHundredths(s.velocitySd()),
         s.polyphonyMax(),
         Resolution.hundredths(s.polyphonyMean()),
         Resolution.hundredths(s.density()),
         Resolution.hundredths(s.notesPerQuarter()),
         Resolution.shareOrNull(s.drumShare()),
-        s.nomml());
+        Resolution.clampOrNull(s.nomml(), 0, 12));
   }
 
   private static Texts texts(Texts t) {

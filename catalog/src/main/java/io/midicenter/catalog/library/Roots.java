@@ -123,6 +123,7 @@ public final class Roots {
         return statement.executeUpdate();
       }
     });
+    all();
   }
 
   static List<Root> read(Connection connection) throws SQLException {

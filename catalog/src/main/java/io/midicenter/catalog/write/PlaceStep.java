@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,13 @@ final class PlaceStep {
       """
       /* msc:location.find */
       SELECT path_key, location_id, content_id, size_bytes, mtime_ns, state FROM msc.location
-      WHERE path_key = ANY (?) FOR NO KEY UPDATE
+      WHERE path_key = ANY (?)
+      """;
+  static final String LOCK =
+      """
+      /* msc:location.lock */
+      SELECT path_key, location_id, content_id, size_bytes, mtime_ns, state FROM msc.location
+      WHERE path_key = ANY (?) ORDER BY path_key FOR NO KEY UPDATE
       """;
   static final String UPDATE =
       """
@@ -129,36 +136,25 @@ final class PlaceStep {
       Map<Bytes, Integer> known,
       Set<Long> touched)
       throws SQLException {
+    // looked at first without locks, which would write to every row that stays as it is
+    Map<Bytes, Long> differing = differing(FIND, owners, places, known.keySet(), known);
+    if (differing.isEmpty()) {
+      return;
+    }
+    differing = differing(LOCK, owners, places, differing.keySet(), known);
     var ids = new ArrayList<Long>();
     var contents = new ArrayList<Long>();
     var sizes = new ArrayList<Integer>();
     var times = new ArrayList<Long>();
-    try (PreparedStatement statement = connection.prepareStatement(FIND)) {
-      statement.setArray(1, Sql.byteas(connection, known.keySet()));
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          int i = known.getOrDefault(Sql.bytes(row, 1), 0);
-          BatchPlace place = places.get(i);
-          DiskFile at = place.file.at();
-          long content = owners.get(i).id;
-          int size = BatchPlace.size(at.sizeBytes());
-          place.locationId = row.getLong(2);
-          if (row.getLong(3) != content
-              || row.getInt(4) != size
-              || row.getLong(5) != at.modifiedNanos()
-              || row.getInt(6) != 0) {
-            ids.add(place.locationId);
-            contents.add(content);
-            sizes.add(size);
-            times.add(at.modifiedNanos());
-            touched.add(content);
-            touched.add(row.getLong(3));
-          }
-        }
-      }
-    }
-    if (ids.isEmpty()) {
-      return;
+    for (Map.Entry<Bytes, Long> place : differing.entrySet()) {
+      int i = known.getOrDefault(place.getKey(), 0);
+      DiskFile at = places.get(i).file.at();
+      ids.add(places.get(i).locationId);
+      contents.add(owners.get(i).id);
+      sizes.add(BatchPlace.size(at.sizeBytes()));
+      times.add(at.modifiedNanos());
+      touched.add(owners.get(i).id);
+      touched.add(place.getValue());
     }
     try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
       statement.setArray(1, Sql.longs(connection, ids));
@@ -167,5 +163,34 @@ final class PlaceStep {
       statement.setArray(4, Sql.longs(connection, times));
       changed = statement.executeUpdate();
     }
+  }
+
+  /// The content in the row of every place that differs from the batch; notes the places' numbers.
+  private Map<Bytes, Long> differing(
+      String sql,
+      List<BatchContent> owners,
+      List<BatchPlace> places,
+      Collection<Bytes> keys,
+      Map<Bytes, Integer> index)
+      throws SQLException {
+    var differing = new HashMap<Bytes, Long>();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setArray(1, Sql.byteas(connection, keys));
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          Bytes key = Sql.bytes(row, 1);
+          int i = index.getOrDefault(key, 0);
+          DiskFile at = places.get(i).file.at();
+          places.get(i).locationId = row.getLong(2);
+          if (row.getLong(3) != owners.get(i).id
+              || row.getInt(4) != BatchPlace.size(at.sizeBytes())
+              || row.getLong(5) != at.modifiedNanos()
+              || row.getInt(6) != 0) {
+            differing.put(key, row.getLong(3));
+          }
+        }
+      }
+    }
+    return differing;
   }
 }

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// What tests need of a server beyond the product's face.
 public final class TestServers {
@@ -26,8 +27,19 @@ public final class TestServers {
     PostgresBinaries.delete(folder);
   }
 
+  /// Ends the server of a data directory that nobody needs again: without a checkpoint.
+  public static void end(Path data) throws IOException {
+    PostmasterPid owner = PostmasterPid.read(data);
+    if (owner != null && ServerProcess.serves(owner.pid(), data)) {
+      new ProcessBuilder("kill", "-QUIT", Long.toString(owner.pid())).start();
+      while (!ServerProcess.serving(data).isEmpty()) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+      }
+    }
+  }
+
   /// Stops and removes what test runs that were killed left in `base/run-<pid>`.
-  public static void clearDeadRuns(Path base, Path binaries) throws IOException {
+  public static void clearDeadRuns(Path base) throws IOException {
     try (DirectoryStream<Path> runs = Files.newDirectoryStream(base, "run-*")) {
       for (Path run : runs) {
         long pid = Long.parseLong(run.getFileName().toString().substring(4));
@@ -35,9 +47,8 @@ public final class TestServers {
           continue;
         }
         Path data = run.resolve("pg/18/data");
-        if (Files.exists(PostmasterPid.file(data))
-            && !ServerProcess.serving(data.toRealPath()).isEmpty()) {
-          EmbeddedPostgres.open(run, null, binaries, List.of()).stop();
+        if (Files.exists(PostmasterPid.file(data))) {
+          end(data.toRealPath());
         }
         delete(run);
       }
