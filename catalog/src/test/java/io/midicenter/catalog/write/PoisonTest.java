@@ -3,7 +3,7 @@ package io.midicenter.catalog.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.midicenter.analysis.NoteStatistics;
-import io.midicenter.analysis.smf.SmfFault;
+import io.midicenter.analysis.SmfFault;
 import io.midicenter.catalog.Catalog;
 import io.midicenter.catalog.PostgresFixture;
 import io.midicenter.catalog.Samples;
