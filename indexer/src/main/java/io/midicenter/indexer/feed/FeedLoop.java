@@ -212,6 +212,10 @@ public final class FeedLoop implements AutoCloseable {
   }
 
   private void round() throws Exception {
+    Throwable closed = slot.writable().failure().orElse(null);
+    if (closed != null) {
+      throw new IndexFailure(closed);
+    }
     long seen = rounds.begin();
     long rows = 0;
     overlap.beginRound();
@@ -322,7 +326,7 @@ public final class FeedLoop implements AutoCloseable {
   private static final class IndexFailure extends Exception {
     private static final long serialVersionUID = 1;
 
-    IndexFailure(Exception cause) {
+    IndexFailure(Throwable cause) {
       super(cause);
     }
   }
