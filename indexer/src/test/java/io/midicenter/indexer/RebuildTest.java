@@ -1,0 +1,187 @@
+package io.midicenter.indexer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.midicenter.index.query.SearchRequest;
+import io.midicenter.indexer.feed.IndexLease;
+import io.midicenter.indexer.tasks.TaskReport;
+import io.midicenter.indexer.tasks.TaskRequest;
+import io.midicenter.indexer.tasks.TaskState;
+import io.midicenter.indexer.tasks.TaskView;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RebuildTest {
+  @TempDir Path temp;
+  Path music;
+  TestLibrary library;
+
+  @BeforeEach
+  void importFiles() throws Exception {
+    music = Files.createDirectories(temp.resolve("music"));
+    MidiFolder.fill(music, 0, 150);
+    library = new TestLibrary(temp.resolve("home"));
+    library.importFrom(music);
+  }
+
+  @AfterEach
+  void close() {
+    library.close();
+  }
+
+  @Test
+  void searchesAndImportsGoOnWhileTheIndexIsRebuilt() throws Exception {
+    var failure = new AtomicReference<Throwable>();
+    var searches = new AtomicInteger();
+    Thread searching =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  while (failure.get() == null && searches.get() >= 0) {
+                    try (IndexLease lease = library.get().lease().orElseThrow()) {
+                      long found = lease.index().search(SearchRequest.all()).total().value();
+                      if (found < 150) {
+                        throw new AssertionError("only " + found + " files were found");
+                      }
+                      searches.updateAndGet(n -> n < 0 ? n : n + 1);
+                    } catch (Throwable e) {
+                      failure.set(e);
+                    }
+                  }
+                });
+    TaskView rebuild = library.get().tasks().start(new TaskRequest.Rebuild());
+    MidiFolder.fill(music, 150, 50);
+    library.importFrom(music);
+    rebuild = library.get().tasks().await(rebuild.id());
+    assertThat(library.get().waitForIndex(Duration.ofSeconds(60))).isTrue();
+    int done = searches.getAndSet(-1);
+    searching.join();
+    assertThat(failure.get()).isNull();
+    assertThat(done).isPositive();
+    assertThat(rebuild.state()).as("%s", rebuild).isEqualTo(TaskState.SUCCEEDED);
+    assertThat(library.get().status().generation()).isEqualTo("gen-000002");
+    assertThat(library.documents()).isEqualTo(200);
+    assertThat(library.verify(false).equal()).isTrue();
+    library.reopen();
+    assertThat(library.get().status().generation()).isEqualTo("gen-000002");
+    assertThat(library.documents()).isEqualTo(200);
+  }
+
+  @Test
+  void theGenerationBeforeIsKeptAndOlderOnesGo() throws Exception {
+    rebuild();
+    TaskReport.Rebuild third = rebuild();
+    assertThat(third.generation()).isEqualTo("gen-000003");
+    assertThat(third.documents()).isEqualTo(150);
+    assertThat(generations()).containsExactly("gen-000002", "gen-000003");
+  }
+
+  @Test
+  void aCancelledRebuildLeavesTheOldIndexServing() throws Exception {
+    TaskView task = library.get().tasks().start(new TaskRequest.Rebuild());
+    library.get().tasks().cancel(task.id());
+    task = library.get().tasks().await(task.id());
+    assertThat(task.state()).isIn(TaskState.CANCELLED, TaskState.SUCCEEDED);
+    String expected = task.state() == TaskState.CANCELLED ? "gen-000001" : "gen-000002";
+    assertThat(library.get().status().generation()).isEqualTo(expected);
+    assertThat(library.documents()).isEqualTo(150);
+  }
+
+  @Test
+  void theRestOfAnInterruptedRebuildIsCleanedUpAtTheNextStart() throws Exception {
+    library.get().close();
+    Files.createDirectories(index().resolve("gen-000002"));
+    Files.writeString(index().resolve("gen-000002").resolve("_0.cfs"), "half");
+    Files.createFile(index().resolve("dirty"));
+    library.reopen();
+    assertThat(generations()).containsExactly("gen-000001");
+    assertThat(library.documents()).isEqualTo(150);
+  }
+
+  @Test
+  void anIndexThatIsGoneIsRebuiltByItself() throws Exception {
+    library.get().close();
+    delete(index());
+    library.reopen();
+    awaitServing();
+    assertThat(library.documents()).isEqualTo(150);
+    assertThat(library.verify(false).equal()).isTrue();
+  }
+
+  @Test
+  void aBitFlippedInTheIndexIsFoundAfterAnUncleanEndAndTheIndexMadeAgain() throws Exception {
+    library.get().close();
+    Path generation = index().resolve("gen-000001");
+    try (Stream<Path> files = Files.list(generation)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".cfs")).toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 0x10;
+        Files.write(file, bytes);
+      }
+    }
+    Files.createFile(index().resolve("dirty"));
+    library.reopen();
+    awaitServing();
+    assertThat(library.get().status().generation()).isEqualTo("gen-000002");
+    assertThat(library.documents()).isEqualTo(150);
+  }
+
+  @Test
+  void anIndexOfAnotherEpochIsNotServedButMadeAgain() throws Exception {
+    library.get().close();
+    library.execute("UPDATE msc.library_meta SET feed_epoch = gen_random_uuid()");
+    library.reopen();
+    awaitServing();
+    assertThat(library.get().status().generation()).isEqualTo("gen-000002");
+    assertThat(library.documents()).isEqualTo(150);
+    assertThat(library.verify(false).equal()).isTrue();
+  }
+
+  private TaskReport.Rebuild rebuild() throws InterruptedException {
+    TaskView task = library.run(new TaskRequest.Rebuild());
+    assertThat(task.state()).as("%s", task).isEqualTo(TaskState.SUCCEEDED);
+    return (TaskReport.Rebuild) java.util.Objects.requireNonNull(task.report());
+  }
+
+  /// The rebuild that a start begins by itself.
+  private void awaitServing() throws InterruptedException {
+    for (TaskView task : library.get().tasks().list(null, null, null, 10)) {
+      if (!task.state().isFinal()) {
+        assertThat(library.get().tasks().await(task.id()).state())
+            .isEqualTo(TaskState.SUCCEEDED);
+      }
+    }
+    assertThat(library.get().status().state()).isEqualTo(LibraryStatus.State.OK);
+  }
+
+  private Path index() {
+    return library.home.resolve("index");
+  }
+
+  private List<String> generations() throws Exception {
+    try (Stream<Path> entries = Files.list(index())) {
+      return entries
+          .map(entry -> String.valueOf(entry.getFileName()))
+          .filter(name -> name.startsWith("gen-"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static void delete(Path folder) throws Exception {
+    try (Stream<Path> tree = Files.walk(folder)) {
+      for (Path path : tree.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

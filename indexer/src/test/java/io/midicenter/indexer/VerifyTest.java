@@ -1,0 +1,128 @@
+package io.midicenter.indexer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.midicenter.catalog.facts.FileFacts;
+import io.midicenter.index.MidiIndex;
+import io.midicenter.index.field.IndexedFile;
+import io.midicenter.index.write.CommitData;
+import io.midicenter.indexer.feed.IndexedFiles;
+import io.midicenter.indexer.tasks.TaskReport;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerifyTest {
+  @TempDir Path temp;
+  TestLibrary library;
+
+  @BeforeEach
+  void importFiles() throws Exception {
+    Path music = Files.createDirectories(temp.resolve("music"));
+    MidiFolder.fill(music, 0, 60);
+    library = new TestLibrary(temp.resolve("home"));
+    library.importFrom(music);
+  }
+
+  @AfterEach
+  void close() {
+    library.close();
+  }
+
+  @Test
+  void equalRowsAndDocumentsAreCalledEqual() throws Exception {
+    TaskReport.Verify report = library.verify(false);
+    assertThat(report.equal()).isTrue();
+    assertThat(report.checked()).isEqualTo(60);
+    assertThat(library.get().status().lastVerify()).isEqualTo(report);
+  }
+
+  @Test
+  void deletedAddedAndAgedDocumentsAreNamedExactlyAndMended() throws Exception {
+    List<FileFacts> facts = facts();
+    List<String> missing = ids(facts.subList(0, 7));
+    List<String> stale = ids(facts.subList(7, 12));
+    behindTheProgramsBack(
+        index -> {
+          for (FileFacts file : facts.subList(0, 7)) {
+            index.delete(file.contentId());
+          }
+          for (FileFacts file : facts.subList(7, 12)) {
+            index.update(IndexedFiles.from(withVersion(file, file.contentId(), 0)));
+          }
+          for (int extra = 0; extra < 3; extra++) {
+            index.add(IndexedFiles.from(withVersion(facts.getLast(), 900_000 + extra, 1)));
+          }
+        });
+    TaskReport.Verify report = library.verify(false);
+    assertThat(report.equal()).isFalse();
+    assertThat(report.missing()).containsExactlyInAnyOrderElementsOf(missing);
+    assertThat(report.stale()).containsExactlyInAnyOrderElementsOf(stale);
+    assertThat(report.extra())
+        .containsExactly("content 900000", "content 900001", "content 900002");
+    assertThat(report.missingCount() + report.staleCount() + report.extraCount()).isEqualTo(15);
+    assertThat(library.verify(true).repaired()).isEqualTo(15);
+    assertThat(library.verify(false).equal()).isTrue();
+    assertThat(library.documents()).isEqualTo(60);
+  }
+
+  @Test
+  void aContentWithTwoDocumentsIsMendedAndNotDeleted() throws Exception {
+    IndexedFile twin = IndexedFiles.from(facts().getFirst());
+    behindTheProgramsBack(index -> index.add(twin));
+    TaskReport.Verify report = library.verify(true);
+    assertThat(report.staleCount()).isEqualTo(1);
+    assertThat(report.repaired()).isEqualTo(1);
+    assertThat(library.verify(false).equal()).isTrue();
+    assertThat(library.documents()).isEqualTo(60);
+  }
+
+  private interface Tampering {
+    void with(MidiIndex index) throws Exception;
+  }
+
+  /// Changes the index while the program does not run.
+  private void behindTheProgramsBack(Tampering tampering) throws Exception {
+    library.get().close();
+    Path folder = library.home.resolve("index").resolve("gen-000001");
+    try (MidiIndex index = MidiIndex.open(folder)) {
+      CommitData data = index.committed().orElseThrow();
+      tampering.with(index);
+      index.commit(data);
+    }
+    library.reopen();
+  }
+
+  private List<FileFacts> facts() {
+    return library
+        .get()
+        .catalog()
+        .database()
+        .api()
+        .transaction(
+            connection -> library.get().catalog().facts().range(connection, 0, 1_000_000));
+  }
+
+  private static List<String> ids(List<FileFacts> facts) {
+    var ids = new ArrayList<String>();
+    facts.forEach(file -> ids.add(file.blake3().hex()));
+    return ids;
+  }
+
+  private static FileFacts withVersion(FileFacts file, long contentId, long version) {
+    return new FileFacts(
+        contentId,
+        version,
+        file.blake3(),
+        file.sizeBytes(),
+        file.state(),
+        file.firstSeen(),
+        file.places(),
+        file.analysis());
+  }
+}
