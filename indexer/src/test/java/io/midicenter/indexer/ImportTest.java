@@ -171,16 +171,14 @@ class ImportTest {
     library.importFrom(music);
     List<String> before = library.rows("SELECT location_id FROM msc.location ORDER BY 1");
     Files.createDirectories(music.resolve("Elsewhere"));
-    Files.move(
-        music.resolve(MidiFolder.path(3)), music.resolve("Elsewhere").resolve("moved.mid"));
+    Files.move(music.resolve(MidiFolder.path(3)), music.resolve("Elsewhere").resolve("moved.mid"));
     Files.delete(music.resolve(MidiFolder.path(17)));
     TaskReport.Import report = library.importFrom(music);
     assertThat(report.moved()).isEqualTo(1);
     assertThat(report.vanished()).isEqualTo(1);
     assertThat(report.added()).isZero();
     assertThat(report.known()).isEqualTo(38);
-    assertThat(library.rows("SELECT location_id FROM msc.location ORDER BY 1"))
-        .isEqualTo(before);
+    assertThat(library.rows("SELECT location_id FROM msc.location ORDER BY 1")).isEqualTo(before);
     assertThat(library.number("SELECT count(*) FROM msc.location WHERE state = 1")).isEqualTo(1);
     assertThat(library.verify(false).equal()).isTrue();
   }
@@ -199,8 +197,7 @@ class ImportTest {
     assertThat(library.number("SELECT count(*) FROM msc.location WHERE state = 1")).isZero();
     TaskView accepted = library.run(new TaskRequest.Import(List.of(), List.of(), false, true));
     assertThat(problems(accepted)).isEmpty();
-    assertThat(library.number("SELECT count(*) FROM msc.location WHERE state = 1"))
-        .isEqualTo(120);
+    assertThat(library.number("SELECT count(*) FROM msc.location WHERE state = 1")).isEqualTo(120);
   }
 
   @Test
@@ -280,8 +277,7 @@ class ImportTest {
         .catalog()
         .database()
         .api()
-        .transaction(
-            connection -> library.get().catalog().facts().range(connection, 0, 1_000_000));
+        .transaction(connection -> library.get().catalog().facts().range(connection, 0, 1_000_000));
   }
 
   /// Everything but ids, counters and times.
@@ -293,8 +289,7 @@ class ImportTest {
       places.sort(null);
       facts.add(
           "%s %d %s %s %s"
-              .formatted(
-                  file.blake3(), file.sizeBytes(), file.state(), places, file.analysis()));
+              .formatted(file.blake3(), file.sizeBytes(), file.state(), places, file.analysis()));
     }
     facts.sort(null);
     return facts;

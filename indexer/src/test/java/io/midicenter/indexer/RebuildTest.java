@@ -44,20 +44,19 @@ class RebuildTest {
     var searches = new AtomicInteger();
     Thread searching =
         Thread.ofPlatform()
-            .start(
-                () -> {
-                  while (failure.get() == null && searches.get() >= 0) {
-                    try (IndexLease lease = library.get().lease().orElseThrow()) {
-                      long found = lease.index().search(SearchRequest.all()).total().value();
-                      if (found < 150) {
-                        throw new AssertionError("only " + found + " files were found");
-                      }
-                      searches.updateAndGet(n -> n < 0 ? n : n + 1);
-                    } catch (Throwable e) {
-                      failure.set(e);
-                    }
+            .start(() -> {
+              while (failure.get() == null && searches.get() >= 0) {
+                try (IndexLease lease = library.get().lease().orElseThrow()) {
+                  long found = lease.index().search(SearchRequest.all()).total().value();
+                  if (found < 150) {
+                    throw new AssertionError("only " + found + " files were found");
                   }
-                });
+                  searches.updateAndGet(n -> n < 0 ? n : n + 1);
+                } catch (Throwable e) {
+                  failure.set(e);
+                }
+              }
+            });
     TaskView rebuild = library.get().tasks().start(new TaskRequest.Rebuild());
     MidiFolder.fill(music, 150, 50);
     library.importFrom(music);
@@ -156,8 +155,7 @@ class RebuildTest {
   private void awaitServing() throws InterruptedException {
     for (TaskView task : library.get().tasks().list(null, null, null, 10)) {
       if (!task.state().isFinal()) {
-        assertThat(library.get().tasks().await(task.id()).state())
-            .isEqualTo(TaskState.SUCCEEDED);
+        assertThat(library.get().tasks().await(task.id()).state()).isEqualTo(TaskState.SUCCEEDED);
       }
     }
     assertThat(library.get().status().state()).isEqualTo(LibraryStatus.State.OK);

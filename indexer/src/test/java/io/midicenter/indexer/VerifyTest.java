@@ -47,18 +47,17 @@ class VerifyTest {
     List<FileFacts> facts = facts();
     List<String> missing = ids(facts.subList(0, 7));
     List<String> stale = ids(facts.subList(7, 12));
-    behindTheProgramsBack(
-        index -> {
-          for (FileFacts file : facts.subList(0, 7)) {
-            index.delete(file.contentId());
-          }
-          for (FileFacts file : facts.subList(7, 12)) {
-            index.update(IndexedFiles.from(withVersion(file, file.contentId(), 0)));
-          }
-          for (int extra = 0; extra < 3; extra++) {
-            index.add(IndexedFiles.from(withVersion(facts.getLast(), 900_000 + extra, 1)));
-          }
-        });
+    behindTheProgramsBack(index -> {
+      for (FileFacts file : facts.subList(0, 7)) {
+        index.delete(file.contentId());
+      }
+      for (FileFacts file : facts.subList(7, 12)) {
+        index.update(IndexedFiles.from(withVersion(file, file.contentId(), 0)));
+      }
+      for (int extra = 0; extra < 3; extra++) {
+        index.add(IndexedFiles.from(withVersion(facts.getLast(), 900_000 + extra, 1)));
+      }
+    });
     TaskReport.Verify report = library.verify(false);
     assertThat(report.equal()).isFalse();
     assertThat(report.missing()).containsExactlyInAnyOrderElementsOf(missing);
@@ -104,8 +103,7 @@ class VerifyTest {
         .catalog()
         .database()
         .api()
-        .transaction(
-            connection -> library.get().catalog().facts().range(connection, 0, 1_000_000));
+        .transaction(connection -> library.get().catalog().facts().range(connection, 0, 1_000_000));
   }
 
   private static List<String> ids(List<FileFacts> facts) {
