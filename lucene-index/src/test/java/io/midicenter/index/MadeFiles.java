@@ -26,7 +26,7 @@ public final class MadeFiles {
   };
   private static final String[] TAGS = {
     "drums:instrument", "bass:instrument", "funk:genre", "deep-house:genre", "jazz:genre",
-    "dark:mood", "happy:mood", "lo-fi:style", "warm:timbre", "staccato:articulation"
+    "dark:mood", "happy:mood", "lo-fi:style", "warm:timbre", "staccato:articulation", "arpeggio:technique"
   };
   private static final Instrument[] INSTRUMENTS = {
     new Instrument(0, "acoustic-grand-piano", "Acoustic grand piano", "piano"),
@@ -64,9 +64,9 @@ public final class MadeFiles {
         version,
         places(),
         packs(),
-        chance(0.3) ? pick(WORDS) + " " + pick(WORDS) + " in the " + pick(WORDS) : null,
-        chance(0.2) ? pick(WORDS) + " Band" : null,
-        chance(0.4) ? "Track 1\n" + pick(WORDS) + " (c) 1998 <b>" + pick(WORDS) + "</b>" : "",
+        chance(0.3) ? word() + " " + word() + " in the " + word() : null,
+        chance(0.2) ? word() + " Band" : null,
+        chance(0.4) ? "Track 1\n" + word() + " (c) 1998 <b>" + word() + "</b>" : "",
         music(parts.size()),
         parts,
         parts.isEmpty() ? null : instrument(parts.getFirst()),
@@ -97,8 +97,8 @@ public final class MadeFiles {
       String folder =
           switch (random.nextInt(4)) {
             case 0 -> "";
-            case 1 -> "Loops/" + pick(WORDS);
-            case 2 -> "Drums/" + pick(WORDS) + "/Fills";
+            case 1 -> "Loops/" + word();
+            case 2 -> "Drums/" + word() + "/Fills";
             default -> "Loops";
           };
       String extension = chance(0.5) ? ".mid" : ".MIDI";
@@ -109,9 +109,9 @@ public final class MadeFiles {
 
   private String name() {
     String separator = pick(SEPARATORS);
-    var name = new StringBuilder(pick(WORDS));
+    var name = new StringBuilder(word());
     for (int i = random.nextInt(3); i > 0; i--) {
-      name.append(separator).append(pick(WORDS));
+      name.append(separator).append(word());
     }
     if (chance(0.5)) {
       name.append(pick(SEPARATORS)).append(random.nextInt(40));
@@ -199,6 +199,11 @@ public final class MadeFiles {
         chance(0.1) ? null : 1 + random.nextInt(127),
         chance(0.3) ? null : random.nextInt(2_000) / 100.0,
         chance(0.1));
+  }
+
+  /// The first words are the most frequent, as in real names.
+  private String word() {
+    return WORDS[random.nextInt(1 + random.nextInt(1 + random.nextInt(WORDS.length)))];
   }
 
   private boolean chance(double probability) {

@@ -28,9 +28,10 @@ public record FieldSpec(
     values = List.copyOf(values);
   }
 
-  /// True where the field can be used as a filter with a value of its own.
+  /// True where the field can be a parameter with a value of its own; other fields of words can only
+  /// be named inside `q`.
   public boolean isFilter() {
-    return type != FieldType.TEXT || facet == FacetKind.TERMS || name.equals(Fields.NAME);
+    return type != FieldType.TEXT || facet == FacetKind.TERMS;
   }
 
   /// A value in stored units as a number in JSON's unit.

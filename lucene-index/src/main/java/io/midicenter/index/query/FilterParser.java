@@ -37,15 +37,22 @@ public final class FilterParser {
     record Refused(Mistake mistake) implements Parsed {}
   }
 
-  /// True for the name of a field that can be filtered.
+  /// True for the name of a field that can be a parameter.
   public static boolean knows(String name) {
     return FieldRegistry.standard().find(name).map(FieldSpec::isFilter).orElse(false);
+  }
+
+  /// True for the name of a field that can stand in `q`: also `name`, `title`, `path`, `text`.
+  static boolean knowsInQ(String name) {
+    FieldSpec field = FieldRegistry.standard().find(name).orElse(null);
+    return field != null && (field.isFilter() || field.type() == FieldType.TEXT);
   }
 
   /// Reads one parameter, or the part of a field in `q` behind its colon.
   public Parsed parse(String name, String value, Filter.Origin origin) {
     FieldSpec field = FieldRegistry.standard().find(name).orElse(null);
-    if (field == null || !field.isFilter()) {
+    boolean known = origin == Filter.Origin.Q ? knowsInQ(name) : knows(name);
+    if (field == null || !known) {
       return new Parsed.Refused(unknown(name));
     }
     boolean negated = value.startsWith("-");

@@ -92,7 +92,7 @@ public final class QueryParser {
 
   private boolean addField(int start, int at, int colon, int end, boolean negated) {
     String name = q.substring(at, colon);
-    if (!FilterParser.knows(name)) {
+    if (!FilterParser.knowsInQ(name)) {
       warn(QueryWarning.Code.UNKNOWN_FIELD_IN_Q, "\"%s\" is no field: searched as text", name);
       return false;
     }

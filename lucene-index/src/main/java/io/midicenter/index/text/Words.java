@@ -32,13 +32,21 @@ public final class Words {
       var offset = tokens.addAttribute(OffsetAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
-        words.add(new Word(term.toString(), offset.startOffset(), offset.endOffset()));
+        String word = term.toString();
+        int end = offset.endOffset();
+        words.add(new Word(word, offset.startOffset(), withSharp(composed, word, end)));
       }
       tokens.end();
     } catch (IOException e) {
       throw new UncheckedIOException("reading words from memory failed", e);
     }
     return words;
+  }
+
+  /// The sign behind a note name belongs to its word.
+  private static int withSharp(String text, String word, int end) {
+    boolean sign = end < text.length() && (text.charAt(end) == '#' || text.charAt(end) == '♯');
+    return sign && word.endsWith("sharp") ? end + 1 : end;
   }
 
   /// All words run together: `Drum_Loop` and `drumloop` are the same.

@@ -92,9 +92,8 @@ public final class DocumentText {
     for (String name : names) {
       List<String> words = Words.of(name);
       trigrams.addAll(Grams.trigrams(Words.joined(words)));
-      exact.add(String.join(" ", words));
+      exact.add(words.isEmpty() ? Folding.plain(name) : String.join(" ", words));
     }
-    exact.remove("");
     fields.grams(Fields.NAME_TRI, trigrams);
     fields.grams(Fields.NAME_EXACT, exact);
   }
