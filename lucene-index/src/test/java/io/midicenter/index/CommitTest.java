@@ -20,8 +20,17 @@ import org.junit.jupiter.api.io.TempDir;
 class CommitTest {
   private static final CommitData DATA =
       new CommitData(
-          918_273, "library", 7_000_000_000_000L, "epoch", Fields.SCHEMA_MAJOR,
-          Fields.SCHEMA_MINOR, 3, 42, 10, "0.1", true);
+          918_273,
+          "library",
+          7_000_000_000_000L,
+          "epoch",
+          Fields.SCHEMA_MAJOR,
+          Fields.SCHEMA_MINOR,
+          3,
+          42,
+          10,
+          "0.1",
+          true);
 
   @TempDir Path folder;
 

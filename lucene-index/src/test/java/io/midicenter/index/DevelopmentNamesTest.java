@@ -91,8 +91,24 @@ class DevelopmentNamesTest {
   private static IndexedFile file(long contentId, Place place) {
     byte[] id = ByteBuffer.allocate(32).putLong(contentId).array();
     return new IndexedFile(
-        contentId, Bytes.wrap(id), 1, List.of(place), List.of(), null, null, "",
-        IndexedMusic.NONE, List.of(), null, List.of(), List.of(), 100, 0, null, null, Bytes.EMPTY);
+        contentId,
+        Bytes.wrap(id),
+        1,
+        List.of(place),
+        List.of(),
+        null,
+        null,
+        "",
+        IndexedMusic.NONE,
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        100,
+        0,
+        null,
+        null,
+        Bytes.EMPTY);
   }
 
   private static List<String> paths() throws Exception {

@@ -25,8 +25,17 @@ public final class MadeFiles {
     "Drive", "Café", "東京", "Bäcker", "Synth", "Organ", "Strings", "Latin", "Samba", "Rock"
   };
   private static final String[] TAGS = {
-    "drums:instrument", "bass:instrument", "funk:genre", "deep-house:genre", "jazz:genre",
-    "dark:mood", "happy:mood", "lo-fi:style", "warm:timbre", "staccato:articulation", "arpeggio:technique"
+    "drums:instrument",
+    "bass:instrument",
+    "funk:genre",
+    "deep-house:genre",
+    "jazz:genre",
+    "dark:mood",
+    "happy:mood",
+    "lo-fi:style",
+    "warm:timbre",
+    "staccato:articulation",
+    "arpeggio:technique"
   };
   private static final Instrument[] INSTRUMENTS = {
     new Instrument(0, "acoustic-grand-piano", "Acoustic grand piano", "piano"),

@@ -28,8 +28,8 @@ public record FieldSpec(
     values = List.copyOf(values);
   }
 
-  /// True where the field can be a parameter with a value of its own; other fields of words can only
-  /// be named inside `q`.
+  /// True where the field can be a parameter with a value of its own; other fields of words can
+  /// only be named inside `q`.
   public boolean isFilter() {
     return type != FieldType.TEXT || facet == FacetKind.TERMS;
   }

@@ -65,10 +65,24 @@ class FieldRegistryTest {
   void onlyFieldsOfTheTableOrOfTheIndexItselfOccur() {
     Set<String> own =
         Set.of(
-            Fields.CID, Fields.VERSION, Fields.FACTS_HASH, Fields.HIT, Fields.SKETCH,
-            Fields.ARTIST_TEXT, Fields.TAGS_TEXT, Fields.PACK_TEXT, Fields.NAME_EDGE,
-            Fields.NAME_TRI, Fields.NAME_CJK, Fields.TEXT_CJK, Fields.NAME_EXACT,
-            Fields.NAME_SORT, Fields.BPM_ALT, Fields.KEY_ORDER, Fields.NOTE_KEY, Fields.LABEL);
+            Fields.CID,
+            Fields.VERSION,
+            Fields.FACTS_HASH,
+            Fields.HIT,
+            Fields.SKETCH,
+            Fields.ARTIST_TEXT,
+            Fields.TAGS_TEXT,
+            Fields.PACK_TEXT,
+            Fields.NAME_EDGE,
+            Fields.NAME_TRI,
+            Fields.NAME_CJK,
+            Fields.TEXT_CJK,
+            Fields.NAME_EXACT,
+            Fields.NAME_SORT,
+            Fields.BPM_ALT,
+            Fields.KEY_ORDER,
+            Fields.NOTE_KEY,
+            Fields.LABEL);
     for (Document document : DOCUMENTS) {
       for (IndexableField field : document.getFields()) {
         assertThat(

@@ -38,7 +38,8 @@ class IndexedFileTest {
       hashes.add(file.factsHash());
     }
     assertThat(hashes).hasSize(2_000);
-    assertThat(file(List.of(HERE), "a").factsHash()).isNotEqualTo(file(List.of(HERE), "b").factsHash());
+    assertThat(file(List.of(HERE), "a").factsHash())
+        .isNotEqualTo(file(List.of(HERE), "b").factsHash());
     assertThat(file(List.of(HERE), "").factsHash().size()).isEqualTo(16);
   }
 
@@ -56,12 +57,26 @@ class IndexedFileTest {
 
   @Test
   void anIdHasThirtyTwoBytes() {
-    assertThatThrownBy(
-            () ->
-                new IndexedFile(
-                    1, Bytes.of(new byte[31]), 1, List.of(), List.of(), null, null, "",
-                    IndexedMusic.NONE, List.of(), null, List.of(), List.of(), 0, 0, null, null,
-                    Bytes.EMPTY))
+    assertThatThrownBy(() ->
+            new IndexedFile(
+                1,
+                Bytes.of(new byte[31]),
+                1,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                "",
+                IndexedMusic.NONE,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                0,
+                0,
+                null,
+                null,
+                Bytes.EMPTY))
         .hasMessageContaining("31");
   }
 
@@ -76,7 +91,23 @@ class IndexedFileTest {
 
   private static IndexedFile file(List<Place> places, String text) {
     return new IndexedFile(
-        1, Bytes.of(new byte[32]), 1, places, List.of(), null, null, text, IndexedMusic.NONE,
-        List.of(), null, List.of(), List.of(), 0, 0, null, null, Bytes.EMPTY);
+        1,
+        Bytes.of(new byte[32]),
+        1,
+        places,
+        List.of(),
+        null,
+        null,
+        text,
+        IndexedMusic.NONE,
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        0,
+        0,
+        null,
+        null,
+        Bytes.EMPTY);
   }
 }

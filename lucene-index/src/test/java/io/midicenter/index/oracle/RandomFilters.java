@@ -49,8 +49,7 @@ final class RandomFilters {
     return NUMBERS.get(random.nextInt(NUMBERS.size()));
   }
 
-  void next(
-      Map<String, List<String>> parameters, Set<String> operators, List<Clause> clauses) {
+  void next(Map<String, List<String>> parameters, Set<String> operators, List<Clause> clauses) {
     switch (random.nextInt(12)) {
       case 0, 1, 2 -> clauses.add(range(numberField(), parameters, operators));
       case 3 -> clauses.add(fittingKey(parameters, operators));
@@ -118,8 +117,7 @@ final class RandomFilters {
     }
     boolean negated = random.nextInt(4) == 0;
     operators.add(negated ? "not" : wanted.size() > 1 ? "or" : "term");
-    String text =
-        wanted.stream().map(RandomFilters::quoted).collect(Collectors.joining(","));
+    String text = wanted.stream().map(RandomFilters::quoted).collect(Collectors.joining(","));
     return clause(
         field.name(),
         negated,
@@ -229,11 +227,10 @@ final class RandomFilters {
         "~" + bpm,
         file ->
             file.numbers("bpm").stream()
-                    .anyMatch(
-                        t ->
-                            (t >= from && t <= to)
-                                || (t * 2 >= from && t * 2 <= to)
-                                || (t >= from * 2 && t <= to * 2))
+                    .anyMatch(t ->
+                        (t >= from && t <= to)
+                            || (t * 2 >= from && t * 2 <= to)
+                            || (t >= from * 2 && t <= to * 2))
                 || file.numbers("bpmAlt").stream().anyMatch(t -> t >= from && t <= to),
         parameters,
         operators);

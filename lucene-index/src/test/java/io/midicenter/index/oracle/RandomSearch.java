@@ -27,7 +27,9 @@ public record RandomSearch(
   /// With the filter on one field lifted, if that is what the field's counts do.
   boolean matchesWithout(ScannedFile file, @Nullable String field) {
     long groups =
-        clauses.stream().filter(c -> c.liftable() && field != null && field.equals(c.field())).count();
+        clauses.stream()
+            .filter(c -> c.liftable() && field != null && field.equals(c.field()))
+            .count();
     boolean asksAvailable = clauses.stream().anyMatch(c -> "available".equals(c.field()));
     if (!asksAvailable && !file.file().isAvailable()) {
       return false;

@@ -102,8 +102,7 @@ public final class RandomSearches {
       parameters.put("offset", List.of("" + offset));
       operators.add("offset");
     }
-    return new RandomSearch(
-        parameters, clauses, facets, order, limit, offset, walk, operators);
+    return new RandomSearch(parameters, clauses, facets, order, limit, offset, walk, operators);
   }
 
   private List<String> facets(Map<String, List<String>> parameters, Set<String> operators) {
@@ -195,7 +194,10 @@ public final class RandomSearches {
     String key = NameSort.key(DocumentText.names(file.file()).getFirst());
     byte[] bytes = key.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     return new String(
-        bytes, 0, Math.min(bytes.length, NameSort.MAX_BYTES), java.nio.charset.StandardCharsets.ISO_8859_1);
+        bytes,
+        0,
+        Math.min(bytes.length, NameSort.MAX_BYTES),
+        java.nio.charset.StandardCharsets.ISO_8859_1);
   }
 
   private static @Nullable Long first(List<Long> numbers) {

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /// Makes the words of `q`, taken from real names, titles and tags.
 final class RandomWords {
-  private static final List<String> FIELDS = List.of("name", "name", "name", "title", "tags", "path");
+  private static final List<String> FIELDS =
+      List.of("name", "name", "name", "title", "tags", "path");
 
   private final List<ScannedFile> files;
   private final Random random;
@@ -53,8 +54,7 @@ final class RandomWords {
         }
         case 4, 5, 9 -> {
           int from = random.nextInt(source.size());
-          String joined =
-              String.join("", source.subList(from, Math.min(source.size(), from + 2)));
+          String joined = String.join("", source.subList(from, Math.min(source.size(), from + 2)));
           List<String> parts = Words.of(joined);
           words.addAll(parts);
           q.append(' ').append(joined);
@@ -62,7 +62,8 @@ final class RandomWords {
         }
         default -> {
           words.add(word);
-          q.append(' ').append(random.nextBoolean() ? word : word.toUpperCase(java.util.Locale.ROOT));
+          q.append(' ')
+              .append(random.nextBoolean() ? word : word.toUpperCase(java.util.Locale.ROOT));
           operators.add("word");
         }
       }
@@ -76,8 +77,7 @@ final class RandomWords {
         file -> {
           boolean found =
               words.stream()
-                      .allMatch(
-                          w -> file.hasWord(w) || (w.equals(typed) && file.hasBeginning(w)))
+                      .allMatch(w -> file.hasWord(w) || (w.equals(typed) && file.hasBeginning(w)))
                   && prefixes.stream().allMatch(p -> file.hasBeginning(p) || file.hasWord(p))
                   && phrases.stream()
                       .allMatch(

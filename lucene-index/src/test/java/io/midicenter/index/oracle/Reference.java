@@ -84,10 +84,7 @@ public final class Reference {
   }
 
   private static void compareIds(
-      RandomSearch search,
-      List<ScannedFile> expected,
-      List<String> ids,
-      List<String> differences) {
+      RandomSearch search, List<ScannedFile> expected, List<String> ids, List<String> differences) {
     List<String> right = expected.stream().map(f -> f.file().id().hex()).toList();
     if (new HashSet<>(ids).size() != ids.size()) {
       differences.add("a file comes twice");
@@ -122,10 +119,7 @@ public final class Reference {
   }
 
   private static void compareTerms(
-      String field,
-      List<ScannedFile> counted,
-      FacetCounts.Terms terms,
-      List<String> differences) {
+      String field, List<ScannedFile> counted, FacetCounts.Terms terms, List<String> differences) {
     var right = new TreeMap<String, Long>();
     long missing = 0;
     for (ScannedFile file : counted) {

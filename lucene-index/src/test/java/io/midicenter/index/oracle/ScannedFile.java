@@ -70,15 +70,14 @@ public final class ScannedFile {
     texts.put("packs", packs);
     texts.put("path", folders.stream().limit(16).toList());
     texts.put("text", List.of(file.text()));
-    texts.forEach(
-        (field, values) -> {
-          var lists = values.stream().map(Words::of).toList();
-          words.put(field, lists);
-          lists.forEach(allWords::addAll);
-          if (!field.equals("path") && !field.equals("text")) {
-            lists.forEach(beginnings::addAll);
-          }
-        });
+    texts.forEach((field, values) -> {
+      var lists = values.stream().map(Words::of).toList();
+      words.put(field, lists);
+      lists.forEach(allWords::addAll);
+      if (!field.equals("path") && !field.equals("text")) {
+        lists.forEach(beginnings::addAll);
+      }
+    });
     for (List<String> name : words.getOrDefault("name", List.of())) {
       nameTrigrams.addAll(trigrams(String.join("", name)));
     }
@@ -209,11 +208,11 @@ public final class ScannedFile {
 
   private boolean holdAll(List<String> fields, List<String> pieces) {
     return pieces.stream()
-        .allMatch(
-            piece ->
-                fields.stream()
-                    .anyMatch(
-                        field -> texts.getOrDefault(field, List.of()).stream().anyMatch(t -> t.contains(piece))));
+        .allMatch(piece ->
+            fields.stream()
+                .anyMatch(field ->
+                    texts.getOrDefault(field, List.of()).stream()
+                        .anyMatch(t -> t.contains(piece))));
   }
 
   private static boolean ideographs(String pair) {

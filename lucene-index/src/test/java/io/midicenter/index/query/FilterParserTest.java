@@ -38,10 +38,13 @@ class FilterParserTest {
         "added | 7d..1d | 1794916800 | 1795435200"
       })
   void aNumberStandsForAllThatRoundsToIt(String field, String value, long from, long to) {
-    assertThat(condition(field, value)).isInstanceOfSatisfying(Condition.Between.class, between -> {
-      assertThat(between.from()).isEqualTo(from);
-      assertThat(between.to()).isEqualTo(to);
-    });
+    assertThat(condition(field, value))
+        .isInstanceOfSatisfying(
+            Condition.Between.class,
+            between -> {
+              assertThat(between.from()).isEqualTo(from);
+              assertThat(between.to()).isEqualTo(to);
+            });
   }
 
   @Test
@@ -55,9 +58,30 @@ class FilterParserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Am,Am", "am,Am", "A minor,Am", "a-minor,Am", "Amin,Am", "F#m,Gbm", "F♯m,Gbm", "Fsm,Gbm",
-    "Gbm,Gbm", "C#,Db", "Cs,Db", "Db major,Db", "DbM,Db", "bb,Bb", "Bbm,Bbm", "b,B", "E#,F",
-    "Cb,B", "8A,Am", "8b,C", "12B,E", "C moll,Cm", "D dur,D", "fsharpmin,Gbm"
+    "Am,Am",
+    "am,Am",
+    "A minor,Am",
+    "a-minor,Am",
+    "Amin,Am",
+    "F#m,Gbm",
+    "F♯m,Gbm",
+    "Fsm,Gbm",
+    "Gbm,Gbm",
+    "C#,Db",
+    "Cs,Db",
+    "Db major,Db",
+    "DbM,Db",
+    "bb,Bb",
+    "Bbm,Bbm",
+    "b,B",
+    "E#,F",
+    "Cb,B",
+    "8A,Am",
+    "8b,C",
+    "12B,E",
+    "C moll,Cm",
+    "D dur,D",
+    "fsharpmin,Gbm"
   })
   void everySpellingOfAKeyIsRead(String spelling, String key) {
     assertThat(condition("key", spelling)).isEqualTo(new Condition.Is(key));
@@ -113,11 +137,31 @@ class FilterParserTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "key | H", "key | ~", "key | Q#m", "bpm | fast", "bpm | ..", "bpm | 124..118",
-        "bpm | ~fast", "bpm | 1e3", "duration | 1h2", "added | 2026-13", "added | soon",
-        "meter | 4/5", "meter | 4", "signature | 8s", "camelot | 13A", "kind | lop",
-        "channel | 17", "channel | 0", "program | 128", "id | 12", "familyId | xyz",
-        "loop | maybe", "key | ''", "tag | ''", "notes | 99999999999999999999"
+        "key | H",
+        "key | ~",
+        "key | Q#m",
+        "bpm | fast",
+        "bpm | ..",
+        "bpm | 124..118",
+        "bpm | ~fast",
+        "bpm | 1e3",
+        "duration | 1h2",
+        "added | 2026-13",
+        "added | soon",
+        "meter | 4/5",
+        "meter | 4",
+        "signature | 8s",
+        "camelot | 13A",
+        "kind | lop",
+        "channel | 17",
+        "channel | 0",
+        "program | 128",
+        "id | 12",
+        "familyId | xyz",
+        "loop | maybe",
+        "key | ''",
+        "tag | ''",
+        "notes | 99999999999999999999"
       })
   void whatCannotBeReadIsRefusedWithAReason(String field, String value) {
     assertThat(parse(field, value))

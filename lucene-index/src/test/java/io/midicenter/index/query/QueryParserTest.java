@@ -16,8 +16,15 @@ class QueryParserTest {
         parse("funky bass 118-124bpm key:~Am 8bars -drums \"late night\" gui* -tag:happy");
     assertThat(parsed.items().stream().map(QueryItem::kind))
         .containsExactly(
-            Kind.WORD, Kind.WORD, Kind.SHORT, Kind.FIELD, Kind.SHORT, Kind.WORD, Kind.PHRASE,
-            Kind.PREFIX, Kind.FIELD);
+            Kind.WORD,
+            Kind.WORD,
+            Kind.SHORT,
+            Kind.FIELD,
+            Kind.SHORT,
+            Kind.WORD,
+            Kind.PHRASE,
+            Kind.PREFIX,
+            Kind.FIELD);
     assertThat(parsed.filters().stream().map(Filter::canonical))
         .containsExactly("bpm=118..124", "key=~Am", "bars=8", "tag=-happy");
     assertThat(parsed.items().get(5).negated()).isTrue();
@@ -65,8 +72,20 @@ class QueryParserTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Am", "A", "in a hurry", "in the air", "120", "bpm", "5/5", "4/4ths", "\"120 bpm\"",
-        "120bpmx", "barsoap", "Funky 120bpm.mid", "in Dm.MID", "key:Am loop.kar"
+        "Am",
+        "A",
+        "in a hurry",
+        "in the air",
+        "120",
+        "bpm",
+        "5/5",
+        "4/4ths",
+        "\"120 bpm\"",
+        "120bpmx",
+        "barsoap",
+        "Funky 120bpm.mid",
+        "in Dm.MID",
+        "key:Am loop.kar"
       })
   void otherWordsStayText(String q) {
     assertThat(parse(q).filters()).isEmpty();
@@ -137,9 +156,7 @@ class QueryParserTest {
       ParsedQuery parsed = parse(q.toString());
       int end = 0;
       for (QueryItem item : parsed.items()) {
-        assertThat(item.from())
-            .as("%s, -Dtests.seed=%d", q, seed)
-            .isBetween(end, item.to());
+        assertThat(item.from()).as("%s, -Dtests.seed=%d", q, seed).isBetween(end, item.to());
         end = item.to();
       }
       assertThat(end).as("%s, -Dtests.seed=%d", q, seed).isLessThanOrEqualTo(q.length());

@@ -14,9 +14,28 @@ class RequestReaderTest {
   void parametersBecomeARequest() {
     RequestReader.Read read =
         read(
-            "q", "funky", "tag", "a,b", "keyMatch", "loose", "key", "~Am", "facets",
-            "key,tag:50,bpm:10", "sort", "-bpm,random:7", "limit", "5", "offset", "10", "fields",
-            "name,sketch", "highlight", "none", "typing", "true");
+            "q",
+            "funky",
+            "tag",
+            "a,b",
+            "keyMatch",
+            "loose",
+            "key",
+            "~Am",
+            "facets",
+            "key,tag:50,bpm:10",
+            "sort",
+            "-bpm,random:7",
+            "limit",
+            "5",
+            "offset",
+            "10",
+            "fields",
+            "name,sketch",
+            "highlight",
+            "none",
+            "typing",
+            "true");
     assertThat(read.mistakes()).isEmpty();
     SearchRequest request = read.request();
     assertThat(request.q()).isEqualTo("funky");
@@ -26,8 +45,7 @@ class RequestReaderTest {
             Facet.of("key"),
             new Facet("tag", 50, null, false),
             new Facet("bpm", null, 10.0, false));
-    assertThat(request.sorts())
-        .containsExactly(new Sort.ByField("bpm", true), new Sort.Random(7));
+    assertThat(request.sorts()).containsExactly(new Sort.ByField("bpm", true), new Sort.Random(7));
     assertThat(request.limit()).isEqualTo(5);
     assertThat(request.offset()).isEqualTo(10);
     assertThat(request.fields()).containsExactly("name", "sketch");
@@ -51,9 +69,7 @@ class RequestReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "limit,200,201", "offset,9980,9981"
-  })
+  @CsvSource({"limit,200,201", "offset,9980,9981"})
   void aLimitHoldsAtItsValueAndBreaksAboveIt(String name, String most, String more) {
     assertThat(read(name, most).mistakes()).isEmpty();
     assertThat(read(name, more).mistakes())
@@ -111,8 +127,7 @@ class RequestReaderTest {
   void otherParametersOfTheCallerAreLeftAlone() {
     assertThat(RequestReader.read(Map.of("prefix", List.of("x")), List.of("prefix")).mistakes())
         .isEmpty();
-    assertThat(RequestReader.read(Map.of("prefix", List.of("x")), List.of()).mistakes())
-        .hasSize(1);
+    assertThat(RequestReader.read(Map.of("prefix", List.of("x")), List.of()).mistakes()).hasSize(1);
   }
 
   private static List<Mistake> limits(String name, String value) {

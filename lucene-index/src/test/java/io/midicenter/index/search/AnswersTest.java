@@ -147,7 +147,8 @@ class AnswersTest {
   @Test
   void anUnknownFactIsAbsent() throws Exception {
     named(1, "x.mid");
-    Map<String, Object> document = index.search(SearchRequest.text("x"), LONG).hits().getFirst().document();
+    Map<String, Object> document =
+        index.search(SearchRequest.text("x"), LONG).hits().getFirst().document();
     assertThat(document)
         .doesNotContainKeys("bpm", "key", "meter", "bars", "duration", "familyId", "kind", "feel");
     assertThat(document).containsEntry("name", "x.mid").containsEntry("available", "yes");
@@ -164,8 +165,7 @@ class AnswersTest {
     SearchRequest some =
         SearchRequest.all()
             .withFilter(
-                new Filter(
-                    "available", false, List.of(new Condition.Known()), Filter.Origin.PARAM))
+                new Filter("available", false, List.of(new Condition.Known()), Filter.Origin.PARAM))
             .withFields(List.of("name", "size", "sketch"));
     Hit hit = index.search(some, LONG).hits().getFirst();
     assertThat(hit.document().keySet()).containsExactly("name", "size");
@@ -176,8 +176,7 @@ class AnswersTest {
   void theSelectedValuesAreListedEvenWithNoHits() throws Exception {
     tagged(1, "a.mid", "funk");
     tagged(2, "b.mid", "jazz");
-    SearchRequest request =
-        read(Map.of("tag", List.of("polka"), "facets", List.of("tag:1")));
+    SearchRequest request = read(Map.of("tag", List.of("polka"), "facets", List.of("tag:1")));
     FacetCounts.Terms tags = (FacetCounts.Terms) index.search(request, LONG).facets().getFirst();
     assertThat(tags.values()).extracting(FacetValue::value).containsExactly("funk", "polka");
     assertThat(tags.values().getLast().selected()).isTrue();
@@ -202,8 +201,7 @@ class AnswersTest {
   void severalGroupsOnOneFieldAreCountedTogether() throws Exception {
     tagged(1, "a.mid", "funk", "dark");
     tagged(2, "b.mid", "funk", "warm");
-    SearchRequest request =
-        read(Map.of("tag", List.of("funk", "dark"), "facets", List.of("tag")));
+    SearchRequest request = read(Map.of("tag", List.of("funk", "dark"), "facets", List.of("tag")));
     FacetCounts.Terms tags = (FacetCounts.Terms) index.search(request, LONG).facets().getFirst();
     assertThat(tags.mode()).isEqualTo(FacetCounts.Mode.AND);
     assertThat(tags.values()).extracting(FacetValue::value).containsExactly("dark", "funk");
@@ -335,10 +333,9 @@ class AnswersTest {
   private void tagged(long id, String name, String... tags) throws Exception {
     List<IndexedTag> all =
         List.of(tags).stream()
-            .map(
-                t ->
-                    new IndexedTag(
-                        t, "genre", io.midicenter.index.field.Labels.plainLabel(t), List.of()))
+            .map(t ->
+                new IndexedTag(
+                    t, "genre", io.midicenter.index.field.Labels.plainLabel(t), List.of()))
             .toList();
     index.add(file(id, new Place("r", "", name, true), all));
     index.refresh();
@@ -347,7 +344,23 @@ class AnswersTest {
   private static IndexedFile file(long contentId, Place place, List<IndexedTag> tags) {
     byte[] id = ByteBuffer.allocate(32).putLong(contentId).array();
     return new IndexedFile(
-        contentId, Bytes.wrap(id), 1, List.of(place), List.of(), null, null, "",
-        IndexedMusic.NONE, List.of(), null, tags, List.of(), 100, 0, null, null, Bytes.EMPTY);
+        contentId,
+        Bytes.wrap(id),
+        1,
+        List.of(place),
+        List.of(),
+        null,
+        null,
+        "",
+        IndexedMusic.NONE,
+        List.of(),
+        null,
+        tags,
+        List.of(),
+        100,
+        0,
+        null,
+        null,
+        Bytes.EMPTY);
   }
 }

@@ -24,8 +24,7 @@ class TermColumnTest {
     try (var directory = new ByteBuffersDirectory();
         var writer =
             new IndexWriter(
-                directory,
-                new IndexWriterConfig(new io.midicenter.index.text.WordsAnalyzer()))) {
+                directory, new IndexWriterConfig(new io.midicenter.index.text.WordsAnalyzer()))) {
       for (int id = 1; id <= 1_500; id++) {
         writer.addDocument(DocumentMapper.document(made.file(id, 1)));
       }

@@ -103,7 +103,8 @@ class WordsTest {
 
   @Test
   void directionMarksAndControlsAreNotThere() {
-    assertThat(Words.of("fu\u200Bnk \u202Ebass\u0000 lo\u00ADop")).containsExactly("funk", "bass", "loop");
+    assertThat(Words.of("fu\u200Bnk \u202Ebass\u0000 lo\u00ADop"))
+        .containsExactly("funk", "bass", "loop");
   }
 
   @Test
@@ -147,7 +148,8 @@ class WordsTest {
 
   @Test
   void numbersSortAsNumbersAndAccentsDoNotCount() {
-    List<String> names = new ArrayList<>(List.of("loop 10", "Loop 9", "Äpfel", "apfel 2", "LOOP 100"));
+    List<String> names =
+        new ArrayList<>(List.of("loop 10", "Loop 9", "Äpfel", "apfel 2", "LOOP 100"));
     names.sort((a, b) -> NameSort.key(a).compareTo(NameSort.key(b)));
     assertThat(names).containsExactly("Äpfel", "apfel 2", "Loop 9", "loop 10", "LOOP 100");
   }
