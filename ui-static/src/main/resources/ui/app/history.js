@@ -27,6 +27,9 @@ export function bind(session) {
     document.title = [state.q, 'MIDI Software Center'].filter(Boolean).join(' · ');
   };
 
+  // the search may have moved on before this module was there
+  if (print(parse(location.search)) !== print(session.state)) session.writeUrl(session.state, 'replace');
+
   addEventListener('popstate', async event => {
     committed = location.href;
     await session.go(parse(location.search), { step: 'none' });

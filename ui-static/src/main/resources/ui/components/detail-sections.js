@@ -40,7 +40,7 @@ export function evidence(f) {
     rows.push(['Tempo', `${decimal(tempo.bpm)} BPM`, sure(tempo) + other, tempo.why]);
   }
   if (key?.name !== undefined) {
-    const possible = (key.possible ?? []).map((/** @type {[string, number]} */ [name, p]) => `${keyName(name)} ${percent(p)}`).join(' · ');
+    const possible = (key.possible ?? []).filter((/** @type {[string, number]} */ [, p]) => p >= 0.01).map((/** @type {[string, number]} */ [name, p]) => `${keyName(name)} ${percent(p)}`).join(' · ');
     rows.push(['Key', keyWords(key.name), sure(key), [...(key.why ?? []), ...(possible ? [possible] : [])]]);
   }
   if (meter?.value !== undefined) rows.push(['Meter', meter.value, sure(meter), meter.why]);

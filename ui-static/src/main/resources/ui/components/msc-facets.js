@@ -9,7 +9,7 @@ import './msc-values.js';
 /** @type {[field: string, form: 'range' | 'wheel' | 'boxes' | 'pills' | 'tree'][]} */
 const SECTIONS = [
   ['bpm', 'range'], ['key', 'wheel'], ['instrument', 'boxes'], ['kind', 'pills'], ['meter', 'pills'],
-  ['genre', 'pills'], ['tag', 'pills'], ['folder', 'tree'], ['pack', 'boxes'],
+  ['genre', 'pills'], ['mood', 'pills'], ['tag', 'pills'], ['folder', 'tree'], ['pack', 'boxes'],
 ];
 
 class Facets extends View {
@@ -31,7 +31,8 @@ class Facets extends View {
     const s = this.session;
     const chosen = rawOf(s.state, field);
     const empty = !facet || (facet.type === 'histogram' ? facet.min === undefined && facet.buckets.length === 0 : facet.values.length === 0);
-    if (empty && chosen.length === 0) return '';
+    const steady = form === 'range' || form === 'wheel'; // these two stay where they are while one searches
+    if (!facet || (empty && chosen.length === 0 && !(steady && s.library !== 0))) return '';
     const wrong = s.failure?.errors.find(e => e.parameter === field);
     const locked = s.locked.has(field);
     return html`<section class="fs" data-field=${field} ?inert=${locked}>

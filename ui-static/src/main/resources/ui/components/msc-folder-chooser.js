@@ -28,6 +28,8 @@ class FolderChooser extends DialogView {
     this.error = '';
     try {
       this.list = await folders(this.session.api, path);
+      await this.updateComplete;
+      this.querySelector('.dirs')?.scrollTo(0, 0);
     } catch (error) {
       const failed = /** @type {import('../api/http.js').CallFailed} */ (error);
       this.error = failed.errors[0]?.reason ?? failed.message;
@@ -46,7 +48,7 @@ class FolderChooser extends DialogView {
 
   /** @param {FolderList['folders'][0]} folder */
   folder(folder) {
-    const files = folder.midiFiles > 0 || folder.atLeast ? `${count(folder.midiFiles)}${folder.atLeast ? '+' : ''} MIDI` : '';
+    const files = folder.midiFiles > 0 ? `${count(folder.midiFiles)}${folder.atLeast ? '+' : ''} MIDI` : '';
     return html`<li><button class="into" @click=${() => this.enter(folder.path)}>${icon('folder')}<span>${folder.name}</span></button>
       <span class="n">${folder.root ? 'in the library' : files}</span>
       <button class="x" data-act="choose" aria-label="${folder.root ? 'Read again' : 'Add'} ${folder.name}" @click=${() => this.choose(folder.path)}>${folder.root ? 'Read again' : 'Add'}</button></li>`;

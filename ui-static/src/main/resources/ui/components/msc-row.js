@@ -64,7 +64,7 @@ class Row extends LitElement {
       <div class="c-p" role="gridcell">${this.button(name)}</div>
       <div class="c-roll" role="gridcell"><span class="picture"><canvas role="img" aria-label="Notes of ${name}"></canvas>${current ? html`<span class="head"><i></i></span>` : ''}</span></div>
       <div class="c-n" role="gridcell"><div class="nm"><bdi>${highlight?.name ? marked(stem(highlight.name)).map(p => (p.hit ? html`<mark>${p.text}</mark>` : p.text)) : name}</bdi></div>
-        <div class="mt">${(doc.tag ?? []).slice(0, 3).map((/** @type {string} */ tag) => html`<span class="tag">${this.session.labelOf('tag', tag).toLowerCase()}</span>`)}<bdi class="path">${visible(doc.path ?? '')}</bdi></div></div>
+        <div class="mt">${this.tags(doc).map(tag => html`<span class="tag">${this.session.labelOf('tag', tag).toLowerCase()}</span>`)}<bdi class="path">${visible(doc.path ?? '')}</bdi></div></div>
       <div class="c-b num" role="gridcell">${doc.bpm === undefined ? '' : html`${decimal(doc.bpm)}<small class="unit">BPM</small>`}</div>
       <div class="c-k" role="gridcell">${doc.key === undefined ? '' : html`<span class="key" .style=${`--h:${keyHue(doc.key)}`}><span aria-hidden="true">${keyName(doc.key)}</span><span class="vh">${keyWords(doc.key)}</span></span>`}</div>
       <div class="c-l num" role="gridcell">${doc.duration === undefined ? '' : clock(doc.duration)}${doc.meter === undefined ? '' : html`<small>${doc.meter}</small>`}</div>
@@ -80,9 +80,17 @@ class Row extends LitElement {
     return html`<button class="pb" tabindex="-1" aria-label="${verb} ${name}" @click=${this.toggle} @dblclick=${(/** @type {Event} */ e) => e.stopPropagation()}>${icon(shape, true)}</button>`;
   }
 
+  /** What the other columns do not say: genres first, instruments and kind not at all. @param {any} doc @returns {string[]} */
+  tags(doc) {
+    const told = new Set([...(doc.instrument ?? []), doc.mainInstrument, doc.kind, 'quantized', 'played', 'drums']);
+    const rest = (doc.tag ?? []).filter((/** @type {string} */ tag) => !told.has(tag));
+    const rank = (/** @type {string} */ tag) => (this.session.labels.has(`genre:${tag}`) || this.session.labels.has(`mood:${tag}`) ? 0 : 1);
+    return rest.sort((/** @type {string} */ a, /** @type {string} */ b) => rank(a) - rank(b)).slice(0, 2);
+  }
+
   /** The main instrument first, then others, as icons; all of them as hidden text. @param {any} doc */
   instruments(doc) {
-    const all = [...new Set([doc.mainInstrument, ...(doc.instrument ?? [])].filter(Boolean))];
+    const all = [...new Set([doc.mainInstrument, ...(doc.instrument ?? []), doc.drums === 'yes' ? 'drums' : ''].filter(Boolean))];
     const icons = [...new Set(all.map(instrumentIcon))];
     return html`<span class="vh">${all.map(slug => this.session.labelOf('instrument', slug)).join(', ')}</span>
       ${icons.slice(0, 2).map(name => icon(name))}<span aria-hidden="true">${icons.length > 2 ? `+${all.length - 2}` : ''}</span>`;

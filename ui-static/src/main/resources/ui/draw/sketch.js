@@ -53,8 +53,8 @@ export function drawSketch(g, notes, view) {
   for (const note of notes) {
     const faded = view.played !== undefined && note.x > view.played;
     g.fillStyle = noteColour(hueOf(note.part, note.drum), view.dark, faded ? 0.38 : 1);
-    const high = Math.min(3.2, Math.max(1.6, step - 0.2));
-    const x = pad + wide * note.x, w = Math.min(wide * (1 - note.x), Math.max(1.4, wide * note.w - 0.4));
+    const high = Math.min(3.2, Math.max(2, step - 0.2));
+    const x = pad + wide * note.x, w = Math.min(wide * (1 - note.x), Math.max(2, wide * note.w - 0.4));
     const y = pad + tall - (span.lane(note) + 1) * step + (step - high) / 2;
     g.beginPath();
     g.roundRect(x, y, w, high, Math.min(1, high / 2));
