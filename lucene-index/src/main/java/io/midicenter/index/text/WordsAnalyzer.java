@@ -1,14 +1,12 @@
 package io.midicenter.index.text;
 
 import java.io.Reader;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
 import org.apache.lucene.analysis.miscellaneous.WordDelimiterIterator;
-import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.util.CharTokenizer;
 
 /// Cuts text into words: letters and digits only, cut again where lower case turns into upper case
@@ -22,8 +20,6 @@ public final class WordsAnalyzer extends Analyzer {
   /// Positions between two values of one field: a phrase never runs from one into the next.
   public static final int GAP = 100;
 
-  private static final Pattern SHARP_NOTE = Pattern.compile("([A-G]|(?<![\\p{L}])[a-g])[#♯]");
-  private static final Pattern FLAT_SIGN = Pattern.compile("♭");
   private static final int FLAGS =
       WordDelimiterGraphFilter.GENERATE_WORD_PARTS
           | WordDelimiterGraphFilter.GENERATE_NUMBER_PARTS
@@ -32,8 +28,7 @@ public final class WordsAnalyzer extends Analyzer {
 
   @Override
   protected Reader initReader(String fieldName, Reader reader) {
-    Reader sharps = new PatternReplaceCharFilter(SHARP_NOTE, "$1sharp ", reader);
-    return new PatternReplaceCharFilter(FLAT_SIGN, "b", sharps);
+    return new MusicSigns(reader);
   }
 
   @Override
