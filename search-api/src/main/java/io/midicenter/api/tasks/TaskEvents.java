@@ -48,7 +48,8 @@ public final class TaskEvents implements Handler {
     this(tasks, stopping, HEARTBEAT);
   }
 
-  TaskEvents(Tasks tasks, BooleanSupplier stopping, Duration heartbeat) {
+  /// @param heartbeat silence after which a comment line goes out
+  public TaskEvents(Tasks tasks, BooleanSupplier stopping, Duration heartbeat) {
     this.tasks = tasks;
     this.stopping = stopping;
     this.heartbeat = heartbeat;
