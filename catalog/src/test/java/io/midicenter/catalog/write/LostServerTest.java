@@ -32,7 +32,7 @@ final class LostServerTest {
       Thread cutter =
           Thread.ofPlatform()
               .start(() -> {
-                for (int cut = 0; cut < 5 && !done.get(); cut++) {
+                for (int cut = 0; cut < 3 && !done.get(); cut++) {
                   PostgresFixture.asSuperuser(
                       "postgres",
                       "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s' AND application_name = 'msc-write'"
