@@ -305,9 +305,7 @@ class PartFactsTest {
     Analysis analysis = Analyses.of(file);
     assertThat(analysis.parts()).hasSize(256);
     assertThat(analysis.status()).isEqualTo(Analysis.Status.PARTIAL);
-    assertThat(analysis.warnings())
-        .extracting(Warning::code)
-        .contains(SmfFault.W_LIMIT);
+    assertThat(analysis.warnings()).extracting(Warning::code).contains(SmfFault.W_LIMIT);
     assertThat(analysis.parts().stream().mapToInt(Part::notes).sum()).isEqualTo(20 * 16 * 16);
   }
 
