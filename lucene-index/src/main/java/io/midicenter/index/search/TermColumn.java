@@ -19,8 +19,8 @@ final class TermColumn {
   /// Fields with more values than this are counted through doc values.
   static final int MAX_BITMAP_VALUES = 2_000;
 
-  /// Below this number of hits in a segment, reading each hit's values is as fast.
-  static final int FEW_HITS = 40_000;
+  /// Words of a bitmap that are counted while the values of one hit are read.
+  private static final int WORDS_PER_HIT = 8;
 
   /// A value in more than one of this many documents gets a bitmap.
   private static final int DENSE = 48;
@@ -30,18 +30,21 @@ final class TermColumn {
   private final FixedBitSet known;
   private final @Nullable FixedBitSet @Nullable [] bitmaps;
   private final int @Nullable [][] lists;
+  private final long bitmapCost;
 
   private TermColumn(
       String field,
       String[] values,
       FixedBitSet known,
       @Nullable FixedBitSet @Nullable [] bitmaps,
-      int @Nullable [][] lists) {
+      int @Nullable [][] lists,
+      long bitmapCost) {
     this.field = field;
     this.values = values;
     this.known = known;
     this.bitmaps = bitmaps;
     this.lists = lists;
+    this.bitmapCost = bitmapCost;
   }
 
   static TermColumn read(LeafReader segment, String field) throws IOException {
@@ -54,23 +57,26 @@ final class TermColumn {
     known.or(ordinals);
     Terms terms = segment.terms(field);
     if (values.length > MAX_BITMAP_VALUES || terms == null) {
-      return new TermColumn(field, values, known, null, null);
+      return new TermColumn(field, values, known, null, null, Long.MAX_VALUE);
     }
     var bitmaps = new FixedBitSet[values.length];
     var lists = new int[values.length][];
     TermsEnum each = terms.iterator();
     PostingsEnum postings = null;
+    long cost = 0;
     int ord = 0;
     for (BytesRef term = each.next(); term != null; term = each.next(), ord++) {
       postings = each.postings(postings, PostingsEnum.NONE);
       if (each.docFreq() > segment.maxDoc() / DENSE) {
         bitmaps[ord] = new FixedBitSet(segment.maxDoc());
         bitmaps[ord].or(postings);
+        cost += segment.maxDoc() / Long.SIZE;
       } else {
         lists[ord] = list(postings, each.docFreq());
+        cost += each.docFreq();
       }
     }
-    return new TermColumn(field, values, known, bitmaps, lists);
+    return new TermColumn(field, values, known, bitmaps, lists, cost);
   }
 
   private static int[] list(PostingsEnum postings, int size) throws IOException {
@@ -119,8 +125,14 @@ final class TermColumn {
 
   /// How many of `hits` have each value, by the order of [#values()].
   long[] count(LeafReader segment, FixedBitSet hits, int hitCount) throws IOException {
-    if (bitmaps == null || lists == null || hitCount < FEW_HITS) {
-      return countByHit(segment, hits);
+    return (long) hitCount * WORDS_PER_HIT < bitmapCost
+        ? countByHit(segment, hits)
+        : countByBitmap(hits);
+  }
+
+  long[] countByBitmap(FixedBitSet hits) {
+    if (bitmaps == null || lists == null) {
+      throw new IllegalStateException(field + " has too many values for bitmaps");
     }
     var counts = new long[values.length];
     for (int ord = 0; ord < counts.length; ord++) {
@@ -138,7 +150,7 @@ final class TermColumn {
     return counts;
   }
 
-  private long[] countByHit(LeafReader segment, FixedBitSet hits) throws IOException {
+  long[] countByHit(LeafReader segment, FixedBitSet hits) throws IOException {
     var counts = new long[values.length];
     SortedSetDocValues ordinals = DocValues.getSortedSet(segment, field);
     for (int doc = next(hits, 0); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(hits, doc + 1)) {

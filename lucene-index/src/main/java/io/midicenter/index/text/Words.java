@@ -34,7 +34,7 @@ public final class Words {
       while (tokens.incrementToken()) {
         String word = term.toString();
         int end = offset.endOffset();
-        words.add(new Word(word, offset.startOffset(), withSharp(composed, word, end)));
+        words.add(new Word(word, offset.startOffset(), withSign(composed, word, end)));
       }
       tokens.end();
     } catch (IOException e) {
@@ -44,7 +44,7 @@ public final class Words {
   }
 
   /// The sign behind a note name belongs to its word.
-  private static int withSharp(String text, String word, int end) {
+  private static int withSign(String text, String word, int end) {
     boolean sign = end < text.length() && (text.charAt(end) == '#' || text.charAt(end) == '♯');
     return sign && word.endsWith("sharp") ? end + 1 : end;
   }

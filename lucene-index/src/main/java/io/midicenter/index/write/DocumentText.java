@@ -36,8 +36,9 @@ public final class DocumentText {
     packs.forEach(pack -> fields.text(Fields.PACK_TEXT, pack));
     folders(file).forEach(folder -> fields.text(Fields.PATH, folder));
     fields.text(Fields.TEXT, text);
-    nameGrams(names, fields);
-    edges(names, List.of(title, artist), tags, packs, fields);
+    List<List<String>> nameWords = names.stream().map(Words::of).toList();
+    nameGrams(names, nameWords, fields);
+    edges(nameWords, List.of(List.of(title, artist), tags, packs), fields);
     cjk(Fields.NAME_CJK, names, fields);
     cjk(Fields.TEXT_CJK, List.of(title, artist, text), fields);
     if (!names.isEmpty()) {
@@ -86,31 +87,31 @@ public final class DocumentText {
     return words;
   }
 
-  private static void nameGrams(List<String> names, FieldWriter fields) {
+  private static void nameGrams(
+      List<String> names, List<List<String>> nameWords, FieldWriter fields) {
     Set<String> trigrams = new LinkedHashSet<>();
     Set<String> exact = new LinkedHashSet<>();
-    for (String name : names) {
-      List<String> words = Words.of(name);
+    for (int i = 0; i < names.size(); i++) {
+      List<String> words = nameWords.get(i);
       trigrams.addAll(Grams.trigrams(Words.joined(words)));
-      exact.add(words.isEmpty() ? Folding.plain(name) : String.join(" ", words));
+      exact.add(words.isEmpty() ? Folding.plain(names.get(i)) : String.join(" ", words));
     }
     fields.grams(Fields.NAME_TRI, trigrams);
     fields.grams(Fields.NAME_EXACT, exact);
   }
 
   private static void edges(
-      List<String> names,
-      List<String> titles,
-      List<String> tags,
-      List<String> packs,
-      FieldWriter fields) {
-    Set<String> edges = new LinkedHashSet<>();
-    for (List<String> texts : List.of(names, titles, tags, packs)) {
+      List<List<String>> nameWords, List<List<String>> otherTexts, FieldWriter fields) {
+    Set<String> words = new LinkedHashSet<>();
+    nameWords.forEach(words::addAll);
+    for (List<String> texts : otherTexts) {
       for (String text : texts) {
-        for (String word : Words.of(text)) {
-          Grams.edges(word, edges);
-        }
+        words.addAll(Words.of(text));
       }
+    }
+    Set<String> edges = new LinkedHashSet<>();
+    for (String word : words) {
+      Grams.edges(word, edges);
     }
     fields.grams(Fields.NAME_EDGE, edges);
   }

@@ -13,10 +13,54 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The bytes of a result row: a format byte, the id, then name, type and value of each known fact.
+/// The bytes of a result row: a format byte, the id, then code, type and value of each known fact.
 public final class HitCodec {
   private static final byte FORMAT = 1;
   private static final int ID_BYTES = 32;
+
+  /// Names by their code: only append.
+  private static final List<String> NAMES =
+      List.of(
+          "name",
+          "title",
+          "artist",
+          "path",
+          "root",
+          "available",
+          "locations",
+          "pack",
+          "kind",
+          "bpm",
+          "bpmConfidence",
+          "key",
+          "camelot",
+          "keyConfidence",
+          "signature",
+          "meter",
+          "bars",
+          "duration",
+          "notes",
+          "tracks",
+          "parts",
+          "polyphony",
+          "pitchLow",
+          "pitchHigh",
+          "velocity",
+          "density",
+          "mainInstrument",
+          "instrument",
+          "presets",
+          "tag",
+          "layer",
+          "feel",
+          "loop",
+          "drums",
+          "lyrics",
+          "format",
+          "size",
+          "familyId",
+          "added",
+          "modified");
 
   private HitCodec() {}
 
@@ -29,7 +73,11 @@ public final class HitCodec {
       out.writeByte(FORMAT);
       out.write(id.toArray());
       for (var fact : facts.entrySet()) {
-        text(out, fact.getKey());
+        int code = NAMES.indexOf(fact.getKey());
+        if (code < 0) {
+          throw new IllegalArgumentException("no code for the fact " + fact.getKey());
+        }
+        number(out, code);
         value(out, fact.getValue());
       }
     } catch (IOException impossible) {
@@ -48,7 +96,7 @@ public final class HitCodec {
     var id = Bytes.wrap(in.readNBytes(ID_BYTES));
     var facts = new LinkedHashMap<String, Object>();
     while (in.available() > 0) {
-      facts.put(text(in), value(in));
+      facts.put(NAMES.get((int) number(in)), value(in));
     }
     return new Row(id, facts);
   }

@@ -36,8 +36,8 @@ class TermColumnTest {
             TermColumn column = TermColumn.read(segment, field.name());
             for (double share : new double[] {0, 0.02, 0.5, 1}) {
               FixedBitSet hits = some(segment.maxDoc(), share, random);
-              long[] byHit = column.count(segment, hits, hits.cardinality());
-              long[] byBitmap = column.count(segment, hits, TermColumn.FEW_HITS);
+              long[] byHit = column.countByHit(segment, hits);
+              long[] byBitmap = column.countByBitmap(hits);
               assertThat(byBitmap).as(field.name() + " " + share).isEqualTo(byHit);
             }
           }

@@ -122,6 +122,14 @@ class WordsTest {
       parts.add(name.substring(word.from(), word.to()));
     }
     assertThat(parts).containsExactly("Funky", "Bass", "Line", "F#", "m", "東京");
+    for (String text : List.of("F#", "C#D#E", "x C#m G♯ B♭", "##F##", "#", "A#B")) {
+      int end = 0;
+      for (Words.Word word : Words.located(text)) {
+        assertThat(word.from()).as(text).isBetween(end, word.to());
+        end = word.to();
+      }
+      assertThat(end).as(text).isLessThanOrEqualTo(text.length());
+    }
   }
 
   @Test
