@@ -79,8 +79,10 @@ final class ImportCommand implements Callable<Integer> {
     }
     if (task.state() != TaskState.SUCCEEDED) {
       System.err.println("msc: the import was stopped; the next one goes on where it ended.");
-    } else if (report.seen() == 0 && report.vanished() == 0) {
-      System.err.println("msc: no MIDI file (.mid .midi .kar .rmi .smf) was found there.");
+    } else if (report.seen() == 0 && report.vanished() == 0 && report.failed() == 0) {
+      throw CommandFailure.usage(
+          (paths.isEmpty() ? "the folders of the library" : paths.toString())
+              + ": no MIDI file (.mid .midi .kar .rmi .smf) there. Name another folder.");
     }
     return (report.failed() == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED).code();
   }

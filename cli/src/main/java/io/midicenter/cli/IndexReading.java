@@ -11,6 +11,11 @@ import java.util.Optional;
 final class IndexReading {
   private IndexReading() {}
 
+  /// True where a home holds an index.
+  static boolean exists(Path home) {
+    return Files.exists(home.resolve("index").resolve("current"));
+  }
+
   /// @throws CommandFailure if there is no index yet, or it cannot be read
   static MidiIndex open(Path home) {
     Path folder = home.resolve("index");

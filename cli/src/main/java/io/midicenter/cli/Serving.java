@@ -27,6 +27,8 @@ final class Serving {
       ApiServer server = ApiServer.start(config, session.library());
       session.closeFirst(server);
       return server;
+    } catch (IllegalArgumentException e) {
+      throw CommandFailure.usage(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw CommandFailure.environment(String.valueOf(e.getMessage()));
     }

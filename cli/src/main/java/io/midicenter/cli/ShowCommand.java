@@ -9,6 +9,7 @@ import io.midicenter.index.search.Hit;
 import io.midicenter.index.search.SearchResult;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +36,17 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path path = Path.of(what);
-    if (Files.isRegularFile(path)) {
+    Path path = path();
+    if (path != null && Files.isRegularFile(path)) {
       return showFile(path);
     }
-    if (Files.isDirectory(path)) {
+    if (path != null && Files.isDirectory(path)) {
       throw CommandFailure.usage(what + " is a folder. For all its files: msc analyze " + what);
+    }
+    if (!IndexReading.exists(options.home())) {
+      throw CommandFailure.environment(
+          "%s: no such file here, and no library in %s. Check the spelling, or import something first: msc import ~/Music/MIDI"
+              .formatted(what, options.home()));
     }
     try (MidiIndex index = IndexReading.open(options.home())) {
       Hit hit = find(index);
@@ -52,6 +58,15 @@ final class ShowCommand implements Callable<Integer> {
       System.out.println(hit.id());
       hit.document().forEach((field, value) -> System.out.printf("  %-18s %s%n", field, value));
       return ExitCode.DONE.code();
+    }
+  }
+
+  /// Null where the name cannot be that of a file on this system.
+  private @Nullable Path path() {
+    try {
+      return Path.of(what);
+    } catch (InvalidPathException e) {
+      return null;
     }
   }
 

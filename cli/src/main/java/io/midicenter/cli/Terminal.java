@@ -1,5 +1,8 @@
 package io.midicenter.cli;
 
+import java.io.Console;
+import java.util.Optional;
+
 /// What the program knows about the terminal it runs in.
 final class Terminal {
   private Terminal() {}
@@ -10,6 +13,6 @@ final class Terminal {
   }
 
   private static boolean isInteractive() {
-    return System.console().isTerminal();
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 }

@@ -21,6 +21,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -76,7 +77,13 @@ public final class ApiServer implements AutoCloseable {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(config.bind(), config.port()));
     } catch (BindException e) {
-      throw portInUse(config, e);
+      String reason = String.valueOf(e.getMessage());
+      throw reason.contains("in use")
+          ? portInUse(config, e)
+          : new IOException(
+              "port %d of bind %s cannot be listened on (%s): name an address of this machine with --bind and a port above 1023 with --port"
+                  .formatted(config.port(), config.bind(), reason),
+              e);
     }
   }
 
@@ -88,7 +95,7 @@ public final class ApiServer implements AutoCloseable {
   }
 
   static Gate gate(ApiConfig config) throws IOException {
-    boolean local = InetAddress.getByName(config.bind()).isLoopbackAddress();
+    boolean local = address(config).isLoopbackAddress();
     if (!local && (config.hosts().isEmpty() || !AdminKey.exists(config.home()))) {
       throw new IOException(
           config.hosts().isEmpty()
@@ -102,6 +109,17 @@ public final class ApiServer implements AutoCloseable {
         new Origins(config.embedOrigins()),
         AdminKey.open(config.home()),
         config.anonymous());
+  }
+
+  private static InetAddress address(ApiConfig config) throws IOException {
+    try {
+      return InetAddress.getByName(config.bind());
+    } catch (UnknownHostException e) {
+      throw new IOException(
+          "bind %s: no such host: name an address of this machine with --bind"
+              .formatted(config.bind()),
+          e);
+    }
   }
 
   private static void addRoutes(JavalinConfig config, Gate gate, List<Route> routes) {

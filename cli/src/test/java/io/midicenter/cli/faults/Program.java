@@ -3,6 +3,7 @@ package io.midicenter.cli.faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -12,9 +13,11 @@ final class Program {
   private final Path home;
   private final Path output;
   private final Process process;
+  private final Instant started;
 
-  private Program(Path home, Path output, Process process) {
+  private Program(Path home, Path output, Process process, Instant started) {
     this.home = home;
+    this.started = started;
     this.output = output;
     this.process = process;
   }
@@ -35,18 +38,24 @@ final class Program {
     command.addAll(List.of(arguments));
     command.addAll(List.of("--home", home.toString()));
     Path output = Files.createTempFile("msc-program", ".log");
+    Instant started = Instant.now();
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
-    return new Program(home, output, process);
+    return new Program(home, output, process, started);
   }
 
   /// Runs a command to its end and returns its exit code.
   static int run(Path home, String... arguments) throws IOException, InterruptedException {
     Program program = start(home, arguments);
     return program.exitCode();
+  }
+
+  /// When it was started, to the millisecond.
+  Instant started() {
+    return started;
   }
 
   boolean isAlive() {
@@ -62,14 +71,14 @@ final class Program {
   /// SIGTERM, as a service manager ends it.
   void terminate() throws InterruptedException {
     process.destroy();
-    process.waitFor();
+    exitCode();
   }
 
-  /// Waits for the end, at most three minutes.
+  /// Waits for the end, at most eight minutes.
   int exitCode() throws InterruptedException {
-    if (!process.waitFor(3, TimeUnit.MINUTES)) {
+    if (!process.waitFor(8, TimeUnit.MINUTES)) {
       process.destroyForcibly();
-      throw new AssertionError("the program did not end in three minutes: " + output());
+      throw new AssertionError("the program did not end in eight minutes: " + output());
     }
     return process.exitValue();
   }
