@@ -61,7 +61,7 @@ final class SearchCommand implements Callable<Integer> {
     if (!read.mistakes().isEmpty()) {
       var sentences = new ArrayList<String>();
       for (Mistake mistake : read.mistakes()) {
-        sentences.add(mistake.toString());
+        sentences.add(sentence(mistake));
       }
       throw CommandFailure.usage(String.join("; ", sentences));
     }
@@ -79,6 +79,21 @@ final class SearchCommand implements Callable<Integer> {
       throw CommandFailure.environment(
           home + ": the index cannot be read (" + e.getMessage() + ").");
     }
+  }
+
+  private static String sentence(Mistake mistake) {
+    var text = new StringBuilder(mistake.parameter());
+    if (mistake.value() != null) {
+      text.append(" \"").append(mistake.value()).append('"');
+    }
+    text.append(": ").append(mistake.reason());
+    if (mistake.allowed() != null) {
+      text.append(". Allowed: ").append(mistake.allowed());
+    }
+    if (mistake.didYouMean() != null) {
+      text.append(". Did you mean ").append(mistake.didYouMean()).append('?');
+    }
+    return text.toString();
   }
 
   private Map<String, List<String>> parameters() {

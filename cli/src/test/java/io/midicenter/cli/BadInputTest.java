@@ -268,7 +268,8 @@ class BadInputTest {
 
   @Test
   void aFileThatCannotBeShown() throws Exception {
-    Path page = Files.writeString(folder.resolve("page.mid"), "<html><body>Not found</body></html>");
+    Path page =
+        Files.writeString(folder.resolve("page.mid"), "<html><body>Not found</body></html>");
     Ran shown = Ran.msc("show", page.toString());
     assertThat(shown.code()).isEqualTo(ExitCode.SOME_FAILED.code());
     assertThat(shown.out()).contains("not MIDI", "HTML");
@@ -279,8 +280,7 @@ class BadInputTest {
   @Test
   void aHomeThatIsAFile() throws Exception {
     Path file = Files.writeString(folder.resolve("home.txt"), "not a folder");
-    on(file, database, "verify")
-        .failsWith(ExitCode.ENVIRONMENT, file.toString(), "--home");
+    on(file, database, "verify").failsWith(ExitCode.ENVIRONMENT, file.toString(), "--home");
     Ran.msc("search", "x", "--home", file.toString())
         .failsWith(ExitCode.ENVIRONMENT, file.toString());
   }

@@ -23,20 +23,17 @@ record Ran(int code, String out, String err) {
       System.setErr(err);
     }
     return new Ran(
-        code,
-        outBytes.toString(StandardCharsets.UTF_8),
-        errBytes.toString(StandardCharsets.UTF_8));
+        code, outBytes.toString(StandardCharsets.UTF_8), errBytes.toString(StandardCharsets.UTF_8));
   }
 
-  /// One sentence for people on standard error that names all of `words`, and nothing of Java.
+  /// Says on standard error one sentence for people that names all of `words`, and nothing of Java.
   Ran failsWith(ExitCode expected, String... words) {
     assertThat(err).as("standard error of exit code %d", code).contains(words);
     assertThat(err.lines().filter(line -> line.startsWith("msc: "))).as(err).hasSize(1);
     assertThat(err.lines().filter(line -> !line.startsWith("msc: ")))
         .as(err)
         .allSatisfy(line -> assertThat(line).startsWith("See msc"));
-    assertThat(err + out)
-        .doesNotContain("Exception", "\tat ", "java.", "fault of the program", "null");
+    assertThat(err).doesNotContain("Exception", "\tat ", "java.", "fault of the program", "null");
     assertThat(code).as(err).isEqualTo(expected.code());
     return this;
   }

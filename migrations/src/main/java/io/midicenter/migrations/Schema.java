@@ -57,8 +57,7 @@ public final class Schema {
     String message = String.valueOf(e.getMessage()).strip();
     return message.contains("not resolved locally") || message.contains("applied migration")
         ? "The schema msc of the database was made by a newer version of the program, or changed"
-            + " by hand: install the newer program, or use another database. "
-            + message.lines().findFirst().orElse("")
+            + " by hand: install the newer program, or use another database."
         : "The tables of schema msc could not be brought up to date: " + message;
   }
 }

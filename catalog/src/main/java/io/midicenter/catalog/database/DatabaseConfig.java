@@ -45,7 +45,9 @@ public sealed interface DatabaseConfig {
       return new External(url, user, text.lines().findFirst().orElse(""));
     } catch (IOException e) {
       throw new EnvironmentException(
-          "The password file %s cannot be read: %s.".formatted(passwordFile, e), e);
+          "The password file %s cannot be read: %s. Correct --database-password-file."
+              .formatted(passwordFile, EnvironmentException.reason(e)),
+          e);
     }
   }
 }

@@ -78,7 +78,7 @@ public final class EmbeddedPostgres {
     } catch (IOException e) {
       throw new EnvironmentException(
           "PostgreSQL in %s cannot be started: %s. Check that the folder can be written and the disk has room."
-              .formatted(home.resolve("pg"), e),
+              .formatted(home.resolve("pg"), EnvironmentException.reason(e)),
           e);
     }
   }

@@ -48,7 +48,7 @@ public final class LibraryLock implements AutoCloseable {
     } catch (IOException e) {
       throw new EnvironmentException(
           "The home directory %s cannot be used: %s. Check its rights, or choose another with --home."
-              .formatted(home, e),
+              .formatted(home, EnvironmentException.reason(e)),
           e);
     }
   }

@@ -20,8 +20,7 @@ record Contents(long contents, long places, long documents) {
           .run(connection ->
               new Contents(
                   Sql.number(connection, "SELECT count(*) FROM msc.content"),
-                  Sql.number(
-                      connection, "SELECT count(*) FROM msc.location WHERE state = 0"),
+                  Sql.number(connection, "SELECT count(*) FROM msc.location WHERE state = 0"),
                   library.status().documents()));
     }
   }

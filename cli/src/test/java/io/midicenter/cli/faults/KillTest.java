@@ -23,8 +23,8 @@ class KillTest {
   private static final long SEED = Long.getLong("tests.seed", 20_261_125L);
   private static final int KILLS = 5;
   private static final int FILES = 3_000;
-  private static final int FILES_OF_DATABASE_KILL = 1_200;
-  private static final int FILES_OF_REBUILD = 1_200;
+  private static final int FILES_OF_DATABASE_KILL = 950;
+  private static final int FILES_OF_REBUILD = 950;
 
   /// An import of 3,000 files writes about three times as much.
   private static final int MOST_WAL_BEFORE_KILL = 2_000_000;
