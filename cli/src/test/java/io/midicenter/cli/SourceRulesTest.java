@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class SourceRulesTest {
   private static List<Path> sources() throws IOException {
     Path repository = Path.of("").toAbsolutePath();
     while (!Files.exists(repository.resolve("msc"))) {
-      repository = repository.getParent();
+      repository = Objects.requireNonNull(repository.getParent(), "the folder that holds msc");
     }
     var found = new ArrayList<Path>();
     try (Stream<Path> modules = Files.list(repository)) {

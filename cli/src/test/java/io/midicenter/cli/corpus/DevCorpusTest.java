@@ -32,8 +32,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -57,13 +59,10 @@ class DevCorpusTest {
     assertThat(report.seen()).isEqualTo(7_348);
     assertThat(report.problemCounts()).doesNotContainKeys("INTERNAL", "DB_REJECTED");
     assertThat(DEV.library().status().documents()).isEqualTo(report.added());
+    UUID task = DEV.library().tasks().start(new TaskRequest.Verify(false, false)).id();
     TaskReport.Verify verify =
         (TaskReport.Verify)
-            DEV.library()
-                .tasks()
-                .await(DEV.library().tasks().start(new TaskRequest.Verify(false, false)).id())
-                .report();
-    assertThat(verify).isNotNull();
+            Objects.requireNonNull(DEV.library().tasks().await(task).report(), "report of verify");
     assertThat(verify.equal()).as("%s", verify).isTrue();
     assertThat(verify.checked()).isEqualTo(report.added());
   }
@@ -111,7 +110,7 @@ class DevCorpusTest {
         SearchResult result =
             lease.index().search(SearchRequest.text(name.getKey()).withLimit(TOP), LONG);
         List<String> top = result.hits().stream().map(Hit::id).toList();
-        Set<String> same = byWords.get(Words.of(FileNames.stem(name.getKey())));
+        Set<String> same = byWords.getOrDefault(Words.of(FileNames.stem(name.getKey())), Set.of());
         boolean found =
             same.size() <= TOP ? top.containsAll(name.getValue()) : same.containsAll(top);
         if (!found) {
@@ -201,7 +200,7 @@ class DevCorpusTest {
   }
 
   private static void copy(Path from, Path to) throws IOException {
-    Files.createDirectories(to.getParent());
+    Files.createDirectories(Objects.requireNonNull(to.getParent()));
     Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
   }
 

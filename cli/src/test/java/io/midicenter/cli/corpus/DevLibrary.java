@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -27,11 +28,10 @@ final class DevLibrary implements BeforeAllCallback {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(DevLibrary.class);
 
-  private Opened opened;
+  private @Nullable Opened opened;
 
   /// What the run shares; closed and deleted after its last test.
-  record Opened(Path home, Library library, TaskReport.Import report)
-      implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+  record Opened(Path home, Library library, TaskReport.Import report) implements AutoCloseable {
     @Override
     public void close() throws IOException {
       library.close();
@@ -60,18 +60,22 @@ final class DevLibrary implements BeforeAllCallback {
     return shared.resolve("data").resolve("dev");
   }
 
+  private Opened opened() {
+    return Objects.requireNonNull(opened, "opened before the first test");
+  }
+
   Library library() {
-    return opened.library();
+    return opened().library();
   }
 
   /// What the first import said.
   TaskReport.Import report() {
-    return opened.report();
+    return opened().report();
   }
 
   /// The facts of every content, read back from the rows.
   List<FileFacts> facts() {
-    var catalog = opened.library().catalog();
+    var catalog = opened().library().catalog();
     return catalog
         .database()
         .api()

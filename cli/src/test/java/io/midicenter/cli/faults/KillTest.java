@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,18 +120,20 @@ class KillTest {
 
   /// Waits until the program reads files.
   private static LibraryDatabase whenImporting(Program program) {
-    var found = new LibraryDatabase[1];
+    var found = new AtomicReference<@Nullable LibraryDatabase>();
     await(
         program,
         () -> {
-          if (found[0] == null) {
-            found[0] = LibraryDatabase.connect(home);
+          LibraryDatabase database = found.get();
+          if (database == null) {
+            database = LibraryDatabase.connect(home);
+            found.set(database);
           }
           return !program.isAlive()
-              || (found[0] != null && found[0].importsSince(program.started()));
+              || (database != null && database.importsSince(program.started()));
         });
     assertThat(program.isAlive()).as("%s", program).isTrue();
-    return found[0];
+    return Objects.requireNonNull(found.get());
   }
 
   private static void finishAndVerify(Path music) throws Exception {

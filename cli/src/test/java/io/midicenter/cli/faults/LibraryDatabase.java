@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /// A look from outside into the embedded PostgreSQL of a home, while some program works with it.
 /// Closed before a program ends cleanly, which would else leave the server running for it.
@@ -22,7 +23,7 @@ final class LibraryDatabase implements AutoCloseable {
   }
 
   /// @return null while there is no server, or it takes no connections yet
-  static LibraryDatabase connect(Path home) {
+  static @Nullable LibraryDatabase connect(Path home) {
     try {
       List<String> pid = Files.readAllLines(home.resolve("pg/18/data/postmaster.pid"));
       List<String> passwords = Files.readAllLines(home.resolve("pg/db.password"));
