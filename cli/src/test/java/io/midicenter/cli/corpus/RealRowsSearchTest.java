@@ -12,11 +12,13 @@ import io.midicenter.indexer.feed.IndexedFiles;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Random searches over the index of the development corpus against a scan over the rows in
 /// PostgreSQL, which shares only the tokenizer with it.
+@Tag("long")
 class RealRowsSearchTest {
   private static final int SEARCHES = 500;
   private static final int EACH_OPERATOR = 30;
