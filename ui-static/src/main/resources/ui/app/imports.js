@@ -55,16 +55,17 @@ export class Imports {
     this.session.changed();
   }
 
-  /** Rows written may be searchable a moment later: says how many are on their way until none is. */
+  /** Rows written may be searchable a moment later: the list is asked again at each change of the index, until it rests. */
   async lag() {
-    for (let look = 0; look < 60; look++) {
-      const ready = await this.session.api.get('health/ready').catch(() => null);
-      const rows = ready?.index?.lagRows ?? 0;
+    let version = null;
+    for (let look = 0, rests = 0; look < 60 && rests < 3; look++) {
+      const { index } = await this.session.api.get('health/ready').catch(() => ({})) ?? {};
       const was = this.session.lag;
-      this.session.lag = rows;
-      if (was > 0 && rows === 0) { this.session.countLibrary(); this.session.again(); }
+      this.session.lag = index?.lagRows ?? 0;
+      if (version !== index?.version || (was > 0 && this.session.lag === 0)) { this.session.countLibrary(); this.session.again(); }
+      rests = version === index?.version && this.session.lag === 0 ? rests + 1 : 0;
+      version = index?.version;
       this.session.changed();
-      if (rows === 0) return;
       await new Promise(done => setTimeout(done, 1000));
     }
   }

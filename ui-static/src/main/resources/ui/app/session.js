@@ -216,9 +216,9 @@ export class Session extends EventTarget {
     if (this.canImport) (await this.importing()).resume();
   }
 
-  /** Whether this visitor may choose a folder of the server's machine and have it read. */
+  /** Whether this visitor may choose a folder of the server's machine and have it read; never from inside another site. */
   get canImport() {
-    return this.rights.has('import') && this.rights.has('browse');
+    return !this.compact && new URL(this.api.base).origin === location.origin && this.rights.has('import') && this.rights.has('browse');
   }
 
   async countLibrary() {

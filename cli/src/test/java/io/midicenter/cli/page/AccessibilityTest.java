@@ -1,0 +1,41 @@
+package io.midicenter.cli.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
+
+/// WCAG 2.2 AA, as far as axe can judge it, over real facts.
+class AccessibilityTest extends PageTest {
+  private static final String SEARCH = "?q=bass&bpm=80..140";
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void nothingBarsTheWayOnTheWidePageWithDetails(ColorScheme scheme) {
+    Visit visit = visit(1440, 900, scheme).openSearch(SEARCH);
+    visit.locator("msc-row").first().click();
+    visit.locator("msc-roll canvas").waitFor();
+    assertThat(visit.barriers()).isEmpty();
+  }
+
+  @Test
+  void nothingBarsTheWayOnAPhoneInItsSheetAndInItsDetails() {
+    Visit visit = visit(390, 844, ColorScheme.DARK).openSearch(SEARCH);
+    assertThat(visit.barriers()).as("list").isEmpty();
+    visit.locator(".mfab").click();
+    visit.locator("dialog[open] msc-key-wheel").waitFor();
+    assertThat(visit.barriers()).as("sheet").isEmpty();
+    visit.locator("[data-act=show]").click();
+    visit.locator("msc-row").first().click();
+    visit.locator("dialog[open] msc-roll canvas").waitFor();
+    assertThat(visit.barriers()).as("details").isEmpty();
+  }
+
+  @Test
+  void nothingBarsTheWayInTheEmbeddedPage() {
+    Visit visit = visit(760, 520, ColorScheme.LIGHT).openSearch("embed" + SEARCH);
+    assertThat(visit.barriers()).isEmpty();
+  }
+}

@@ -1,0 +1,135 @@
+package io.midicenter.cli.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// No visible control does nothing: each is found, operated, and must change a request, the page,
+/// its address, the clipboard or a file.
+class EveryControlTest extends PageTest {
+  private static final String SEARCH = "?q=bass&bpm=80..140&key=~Am,~Em";
+
+  private final List<String> idle = new ArrayList<>();
+  private final Set<String> operated = new LinkedHashSet<>();
+  private final Set<String> neverUsable = new LinkedHashSet<>();
+
+  /// What is seen before any control is touched.
+  private interface Scene {
+    void reach();
+  }
+
+  @Test
+  void everyControlOfTheWidePageDoesSomething() {
+    Visit visit = visit(1440, 700, ColorScheme.DARK);
+    operateAll(
+        visit,
+        () -> {
+          visit.openSearch(SEARCH);
+          visit.locator("msc-row").nth(1).click();
+          visit.locator("msc-roll canvas").waitFor();
+          visit.locator("msc-player-bar .go").click();
+          visit.until("playing", () -> visit.playing().equals("playing"));
+        });
+    assertThat(operated).hasSizeGreaterThan(60);
+    for (String act : List.of("help", "embed", "folders", "sort")) {
+      operateAll(
+          visit,
+          () -> {
+            visit.openSearch(SEARCH);
+            visit.locator("[data-act=" + act + "]").click();
+            visit.locator(act.equals("sort") ? ".menu button" : "dialog[open] .bd").first().waitFor();
+            if (act.equals("folders")) {
+              visit.locator(".into").first().waitFor();
+            }
+          },
+          act.equals("sort") ? "menuitemradio" : "dialog");
+    }
+    report();
+  }
+
+  @Test
+  void everyControlOfThePhoneDoesSomething() {
+    Visit visit = visit(390, 844, ColorScheme.LIGHT);
+    operateAll(visit, () -> visit.openSearch(SEARCH));
+    operateAll(
+        visit,
+        () -> {
+          visit.openSearch(SEARCH);
+          visit.locator("msc-row").first().click();
+          visit.locator("dialog[open] msc-roll canvas").waitFor();
+        },
+        "dialog");
+    report();
+  }
+
+  @Test
+  void everyControlOfTheEmbeddedPageDoesSomething() {
+    Visit visit = visit(760, 520, ColorScheme.LIGHT);
+    operateAll(
+        visit,
+        () -> {
+          visit.openSearch("embed" + SEARCH);
+          visit.locator("msc-row .pb").nth(1).click();
+          visit.until("playing", () -> visit.playing().equals("playing"));
+        });
+    report();
+  }
+
+  private void report() {
+    assertThat(idle).as("controls that do nothing").isEmpty();
+    neverUsable.removeAll(operated);
+    assertThat(neverUsable).as("controls that are never usable").isEmpty();
+  }
+
+  private void operateAll(Visit visit, Scene scene) {
+    operateAll(visit, scene, "");
+  }
+
+  /// @param only part of the names of the controls that this scene is about
+  private void operateAll(Visit visit, Scene scene, String only) {
+    scene.reach();
+    var controls = new Controls(visit);
+    neverUsable.addAll(controls.disabled());
+    List<String> names =
+        controls.usable().stream().filter(name -> name.contains(only)).toList();
+    Object start = place(visit);
+    for (String name : names) {
+      if (!place(visit).equals(start)) {
+        controls.restore();
+      }
+      if (!place(visit).equals(start) || !controls.usable().contains(name)) {
+        scene.reach();
+        controls.teach();
+      }
+      assertThat(controls.usable()).as("the scene has it again").contains(name);
+      operated.add(name);
+      if (!controls.operate(name)) {
+        idle.add(name);
+      }
+      visit.page().waitForTimeout(10);
+      if (visit.page().evaluate("() => typeof window.controls").equals("undefined")) {
+        scene.reach();
+        controls.teach();
+      } else if (isSwitch(name)) {
+        controls.operate(name);
+      }
+    }
+  }
+
+  /// What a second press puts back.
+  private static boolean isSwitch(String name) {
+    return name.endsWith("checkbox") || name.startsWith("msc-facets");
+  }
+
+  private static Object place(Visit visit) {
+    return visit
+        .page()
+        .evaluate(
+            "() => location.href + (document.querySelector('midi-search').session.dialog?.name ?? '')");
+  }
+}
