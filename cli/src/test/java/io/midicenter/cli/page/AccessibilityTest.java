@@ -3,9 +3,9 @@ package io.midicenter.cli.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /// WCAG 2.2 AA, as far as axe can judge it, over real facts.
 class AccessibilityTest extends PageTest {

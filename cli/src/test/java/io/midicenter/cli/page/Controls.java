@@ -53,7 +53,7 @@ final class Controls {
           return !e || e === document.body || e === control || e.contains(control) || control?.contains(e) || e.shadowRoot ? '' : name(e) || e.localName;
         };
         window.stateNow = control => {
-          const out = [location.href, String(window.copied), focus(control)];
+          const out = [location.href, String(window.copied), focus(control), String(Math.round(document.querySelector('midi-search').session.playback.position))];
           text(document.documentElement, out);
           let h = 7;
           for (const c of out.join('|')) h = (h * 31 + c.charCodeAt(0)) | 0;
@@ -167,8 +167,6 @@ final class Controls {
       case "slider", "range" -> {
         control.focus();
         visit.page().keyboard().press("ArrowRight");
-        visit.page().keyboard().press("ArrowLeft");
-        visit.page().keyboard().press("ArrowLeft");
       }
       case "search", "text" -> {
         control.focus();

@@ -42,7 +42,10 @@ class EveryControlTest extends PageTest {
           () -> {
             visit.openSearch(SEARCH);
             visit.locator("[data-act=" + act + "]").click();
-            visit.locator(act.equals("sort") ? ".menu button" : "dialog[open] .bd").first().waitFor();
+            visit
+                .locator(act.equals("sort") ? ".menu button" : "dialog[open] .bd")
+                .first()
+                .waitFor();
             if (act.equals("folders")) {
               visit.locator(".into").first().waitFor();
             }
@@ -95,8 +98,7 @@ class EveryControlTest extends PageTest {
     scene.reach();
     var controls = new Controls(visit);
     neverUsable.addAll(controls.disabled());
-    List<String> names =
-        controls.usable().stream().filter(name -> name.contains(only)).toList();
+    List<String> names = controls.usable().stream().filter(name -> name.contains(only)).toList();
     Object start = place(visit);
     for (String name : names) {
       if (!place(visit).equals(start)) {

@@ -32,7 +32,8 @@ class PlayTest extends PageTest {
     visit.page().mouse().click(strip.x + strip.width / 2, strip.y + strip.height / 2);
     visit.until(
         "the middle",
-        () -> Math.abs(visit.number("s => s.playback.position / s.playback.duration") - 0.5) < 0.03);
+        () ->
+            Math.abs(visit.number("s => s.playback.position / s.playback.duration") - 0.5) < 0.03);
     visit.locator("msc-player-bar .go").click();
     visit.until("sound again", () -> visit.loudness() > AUDIBLE);
   }
@@ -55,7 +56,8 @@ class PlayTest extends PageTest {
     visit.until("in the list", () -> "msc-row".equals(focused(visit)));
     visit.page().keyboard().press("ArrowDown");
     visit.until(
-        "second row", () -> visit.locator("msc-row[aria-selected=true][aria-rowindex='3']").count() == 1);
+        "second row",
+        () -> visit.locator("msc-row[aria-selected=true][aria-rowindex='3']").count() == 1);
     visit.page().keyboard().press("ArrowRight");
     visit.page().keyboard().press("Enter");
     visit.until("sound", () -> visit.loudness() > AUDIBLE);

@@ -115,7 +115,8 @@ class SearchPageTest extends PageTest {
         .contains("A minor - i-VI-III-VII - 95bpm");
     assertThat(visit.query()).contains("sel=");
     Object inked =
-        visit.locator("msc-roll canvas")
+        visit
+            .locator("msc-roll canvas")
             .evaluate(
                 "c => new Set(new Uint32Array(c.getContext('2d').getImageData(0, 0, c.width, c.height).data.buffer)).size");
     assertThat(((Number) inked).intValue()).as("colours of the piano roll").isGreaterThan(3);
@@ -129,8 +130,7 @@ class SearchPageTest extends PageTest {
     Download saved =
         visit
             .page()
-            .waitForDownload(
-                () -> visit.locator("msc-row [data-act=download]").first().click());
+            .waitForDownload(() -> visit.locator("msc-row [data-act=download]").first().click());
     assertThat(saved.suggestedFilename()).isEqualTo("A minor - i-VI-III-VII - 95bpm.mid");
     try (Stream<Path> files = Files.walk(ServedLibrary.demoFolder())) {
       Path original =

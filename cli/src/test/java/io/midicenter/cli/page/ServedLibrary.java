@@ -29,6 +29,7 @@ final class ServedLibrary implements AutoCloseable {
 
   /// A site that may embed the search, and one that may not.
   final HostSite listed;
+
   final HostSite unlisted;
 
   private ServedLibrary(Path home) throws IOException {
@@ -81,7 +82,8 @@ final class ServedLibrary implements AutoCloseable {
 
   void importFolder(Path folder) {
     try {
-      TaskView end = library.tasks().await(library.tasks().start(TaskRequest.Import.of(folder)).id());
+      TaskView end =
+          library.tasks().await(library.tasks().start(TaskRequest.Import.of(folder)).id());
       assertThat(end.state()).as("%s", end).isIn(TaskState.SUCCEEDED, TaskState.FAILED);
       assertThat(library.waitForIndex(Duration.ofSeconds(60))).isTrue();
     } catch (InterruptedException e) {

@@ -162,18 +162,18 @@ final class Visit implements AutoCloseable {
   /// Rules of WCAG 2.2 AA that the page breaks now.
   List<String> barriers() {
     return new AxeBuilder(page)
-        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-        .analyze()
-        .getViolations()
-        .stream()
-        .map(rule ->
-            rule.getId()
-                + ": "
-                + rule.getNodes().stream()
-                    .limit(3)
-                    .map(node -> node.getTarget() + " " + node.getFailureSummary())
-                    .toList())
-        .toList();
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+            .analyze()
+            .getViolations()
+            .stream()
+            .map(rule ->
+                rule.getId()
+                    + ": "
+                    + rule.getNodes().stream()
+                        .limit(3)
+                        .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                        .toList())
+            .toList();
   }
 
   /// All that was written to the console so far.
