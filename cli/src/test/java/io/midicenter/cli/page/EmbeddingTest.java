@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /// The search inside other people's sites: only where the setting `embed.allowed-origins` says so.
@@ -45,7 +46,7 @@ class EmbeddingTest extends PageTest {
     visit.locator("input[name=q]").fill("arp");
     visit.until(
         "arpeggios",
-        () -> visit.names().stream().anyMatch(text -> text.toLowerCase().contains("arp")));
+        () -> visit.names().stream().anyMatch(text -> text.toLowerCase(Locale.ROOT).contains("arp")));
     assertThat(visit.page().url()).isEqualTo(served.listed.origin() + "/");
   }
 
@@ -62,7 +63,7 @@ class EmbeddingTest extends PageTest {
         "arpeggios",
         () ->
             frame.locator("msc-row .nm").allInnerTexts().stream()
-                .anyMatch(text -> text.toLowerCase().contains("arp")));
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains("arp")));
   }
 
   @Test

@@ -47,7 +47,7 @@ class EveryControlTest extends PageTest {
                 .first()
                 .waitFor();
             if (act.equals("folders")) {
-              visit.locator(".into").first().waitFor();
+              visit.locator("dialog[open] .crumb").waitFor();
             }
           },
           act.equals("sort") ? "menuitemradio" : "dialog");

@@ -27,9 +27,7 @@ final class Visit implements AutoCloseable {
   private final String url;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
   private final List<String> hosts = new ArrayList<>();
-  private volatile int requests;
-  private volatile int downloads;
-  private volatile int popups;
+  private int effects;
 
   /// Parts of console messages that a test brings about on purpose.
   final List<String> expected = new ArrayList<>();
@@ -62,15 +60,15 @@ final class Visit implements AutoCloseable {
     });
     page.onPageError(complaints::add);
     page.onRequest(this::watch);
-    page.onDownload(_ -> downloads++);
+    page.onDownload(_ -> effects++);
     page.onPopup(popup -> {
-      popups++;
+      effects++;
       popup.close();
     });
   }
 
   private void watch(Request request) {
-    requests++;
+    effects++;
     String asked = request.url();
     if (asked.startsWith("http") && hosts.stream().noneMatch(asked::startsWith)) {
       complaints.add("request to another host: " + asked);
@@ -87,7 +85,7 @@ final class Visit implements AutoCloseable {
 
   /// Requests, downloads and windows so far, as one number that only grows.
   int effects() {
-    return requests + downloads + popups;
+    return effects;
   }
 
   Visit open(String path) {
