@@ -54,6 +54,12 @@ final class GenerationIndex implements ImportIndex {
   }
 
   @Override
+  public double cpuSeconds() {
+    Generation serving = generations.current();
+    return serving == null ? 0 : serving.loop().status().cpuSeconds();
+  }
+
+  @Override
   public int threads() {
     return generations.settings().threads();
   }

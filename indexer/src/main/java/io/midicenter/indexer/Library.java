@@ -80,6 +80,9 @@ public final class Library implements AutoCloseable {
             rows,
             config.generations());
     open.push(generations);
+    database
+        .embedded()
+        .ifPresent(server -> open.push(new ServerWatch(server, this::catalogIsDown)));
     this.tasks =
         new Tasks(
             Map.of(
@@ -113,6 +116,13 @@ public final class Library implements AutoCloseable {
       closeAll(open);
       throw e;
     }
+  }
+
+  private boolean catalogIsDown() {
+    Generation serving = generations.current();
+    return serving == null
+        ? !catalog.isAvailable()
+        : serving.loop().status().catalogDownSince() != null;
   }
 
   private static IndexIdentity identity(LibraryMeta meta) {

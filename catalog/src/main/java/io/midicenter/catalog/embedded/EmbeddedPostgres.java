@@ -131,6 +131,28 @@ public final class EmbeddedPostgres {
     }
   }
 
+  /// Starts the server again, on its port, where it has died under the program; does nothing where
+  /// it runs.
+  ///
+  /// @return true if it runs now
+  public synchronized boolean revive() {
+    Path data = tools.data();
+    try {
+      PostmasterPid owner = PostmasterPid.read(data);
+      if (owner != null && ServerProcess.serves(owner.pid(), data)) {
+        return true;
+      }
+      if (owner != null) {
+        clearAfterCrash(data, owner);
+      }
+      LOG.warn("PostgreSQL in {} has died: it is started again", data);
+      return tools.start(port) == 0;
+    } catch (IOException e) {
+      LOG.warn("PostgreSQL in {} cannot be started again: {}", data, e.toString());
+      return false;
+    }
+  }
+
   /// True if the server was already running when it was opened.
   public boolean adopted() {
     return adopted;

@@ -153,6 +153,7 @@ public final class FeedLoop implements AutoCloseable {
         applied.sum(),
         pages.refused(),
         pages.busyNanos() / 1e9,
+        pages.cpuNanos() / 1e9,
         catalogDownSince,
         indexFailure);
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param applied documents written and deleted since the program started
 /// @param refused documents that the index would not take; `verify` names them as missing
 /// @param busySeconds what that took on all threads
+/// @param cpuSeconds processor time of the same, merging left out
 /// @param catalogDownSince null while the database answers
 /// @param indexFailure what stopped the writer, in words; null while it writes
 public record FeedStatus(
@@ -22,5 +23,6 @@ public record FeedStatus(
     long applied,
     long refused,
     double busySeconds,
+    double cpuSeconds,
     @Nullable Instant catalogDownSince,
     @Nullable String indexFailure) {}

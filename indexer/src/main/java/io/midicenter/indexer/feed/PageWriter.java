@@ -4,6 +4,8 @@ import io.midicenter.catalog.facts.FileFacts;
 import io.midicenter.catalog.read.FeedRow;
 import io.midicenter.index.MidiIndex;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +26,7 @@ final class PageWriter implements AutoCloseable {
   private final ExecutorService pool;
   private final DocumentTimes times;
   private final LongAdder busyNanos = new LongAdder();
+  private final LongAdder cpuNanos = new LongAdder();
   private final LongAdder refused = new LongAdder();
 
   PageWriter(String name, int threads, DocumentTimes times) {
@@ -37,6 +40,11 @@ final class PageWriter implements AutoCloseable {
   /// Nanoseconds spent on documents, of all threads together.
   long busyNanos() {
     return busyNanos.sum();
+  }
+
+  /// The same as processor time.
+  long cpuNanos() {
+    return cpuNanos.sum();
   }
 
   /// Documents that the index would not take.
@@ -79,6 +87,7 @@ final class PageWriter implements AutoCloseable {
   private long slice(MidiIndex index, List<FeedRow> rows, boolean fresh) throws IOException {
     long start = System.nanoTime();
     long sequence = 0;
+    long cpu = cpuOfThisThread();
     long before = start;
     for (FeedRow row : rows) {
       sequence = write(index, row, fresh);
@@ -87,7 +96,13 @@ final class PageWriter implements AutoCloseable {
       before = now;
     }
     busyNanos.add(before - start);
+    cpuNanos.add(cpuOfThisThread() - cpu);
     return sequence;
+  }
+
+  private static long cpuOfThisThread() {
+    ThreadMXBean bean = ManagementFactory.getThreadMXBean();
+    return bean.isCurrentThreadCpuTimeSupported() ? bean.getCurrentThreadCpuTime() : 0;
   }
 
   /// A document that Lucene refuses is logged and left out, so that one file cannot stop the feed;

@@ -109,6 +109,26 @@ public final class IndexFolder {
     }
   }
 
+  /// Bytes of all files of a generation.
+  public long sizeBytes(String generation) throws IOException {
+    long bytes = 0;
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(path(generation))) {
+      for (Path file : files) {
+        try {
+          bytes += Files.size(file);
+        } catch (NoSuchFileException e) {
+          // merged away meanwhile
+        }
+      }
+    }
+    return bytes;
+  }
+
+  /// Bytes that can still be written.
+  public long freeBytes() throws IOException {
+    return Files.getFileStore(folder).getUsableSpace();
+  }
+
   /// True where the program ended without saying so.
   public boolean isDirty() {
     return Files.exists(folder.resolve(DIRTY));

@@ -49,6 +49,7 @@ public final class Rebuild {
   public TaskReport.Rebuild run(TaskControl control) throws Exception {
     long start = System.nanoTime();
     IndexFolder folder = generations.folder();
+    requireRoom(folder);
     String name = folder.create();
     boolean adopted = false;
     try {
@@ -63,6 +64,19 @@ public final class Rebuild {
     }
     return new TaskReport.Rebuild(
         adopted ? name : "", documents(), (System.nanoTime() - start) / 1e9);
+  }
+
+  /// A new generation needs about as much room as the present one.
+  private void requireRoom(IndexFolder folder) throws IOException {
+    Generation serving = generations.current();
+    long needed = serving == null ? 0 : folder.sizeBytes(serving.name()) * 6 / 5;
+    long free = folder.freeBytes();
+    if (free < needed) {
+      throw new TaskFailure(
+          "DISK_LOW",
+          "A new index needs %,d MB beside the old one, and %,d MB are free: make room and start again."
+              .formatted(needed >> 20, free >> 20));
+    }
   }
 
   /// @return the watermark from which the feed goes on

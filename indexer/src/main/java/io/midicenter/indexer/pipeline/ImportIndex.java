@@ -24,6 +24,9 @@ public interface ImportIndex {
   /// True while documents are being written at all.
   boolean isWriting();
 
+  /// Processor seconds that documents took since the program started, merging left out.
+  double cpuSeconds();
+
   /// Threads that write documents.
   int threads();
 

@@ -30,6 +30,7 @@ public final class ImportRun {
   private final TaskControl control;
   private final ImportCounts counts = new ImportCounts();
   private final Pace pace = new Pace();
+  private final double indexCpuBefore;
 
   public ImportRun(
       TaskRequest.Import request,
@@ -42,6 +43,7 @@ public final class ImportRun {
     this.index = index;
     this.settings = settings;
     this.control = control;
+    this.indexCpuBefore = index.cpuSeconds();
   }
 
   /// @throws TaskFailure where the import as a whole cannot go on; files never end it
@@ -60,7 +62,7 @@ public final class ImportRun {
 
   private TaskReport.Import run(ImportPlan plan, CatalogRetry retry) throws InterruptedException {
     var pipeline = new Pipeline(settings, retry, catalog, new Sink(), counts, control);
-    var scan = new ScanStage(plan, request, catalog, pipeline, counts, control);
+    var scan = new ScanStage(plan, request, catalog, retry, pipeline, counts, control);
     pipeline.scan(scan);
     var busyness =
         new Busyness(
@@ -77,15 +79,19 @@ public final class ImportRun {
     }
     rethrow(pipeline.join());
     if (!control.stopRequested()) {
-      finish(scan, retry);
+      try {
+        finish(scan);
+      } catch (CatalogException e) {
+        rethrow(e);
+      }
       awaitIndex(pipeline, busyness);
     }
     tell(pipeline, busyness, "done");
-    return counts.report(pipeline::cpuSeconds);
+    return counts.report(stage -> cpuSeconds(pipeline, stage));
   }
 
-  private void finish(ScanStage scan, CatalogRetry retry) throws InterruptedException {
-    int changed = retry.until(scan::finish);
+  private void finish(ScanStage scan) {
+    int changed = scan.finish();
     if (changed > 0) {
       index.committed(List.of(), changed);
     }
@@ -106,7 +112,11 @@ public final class ImportRun {
     Long eta = pipeline.isScanning() || rate <= 0 ? null : (Long) Math.round((seen - done) / rate);
     control.progress(
         new TaskProgress(phase, done, seen, rate, eta, busyness.slowest(), counts.failed.sum()));
-    control.report(counts.report(pipeline::cpuSeconds));
+    control.report(counts.report(stage -> cpuSeconds(pipeline, stage)));
+  }
+
+  private double cpuSeconds(Pipeline pipeline, Stage stage) {
+    return stage == Stage.INDEX ? index.cpuSeconds() - indexCpuBefore : pipeline.cpuSeconds(stage);
   }
 
   private static void rethrow(@Nullable Throwable failure) {

@@ -24,6 +24,7 @@ final class ScanStage implements StageWork {
   private final ImportPlan plan;
   private final TaskRequest.Import request;
   private final ImportCatalog catalog;
+  private final CatalogRetry retry;
   private final Pipeline pipeline;
   private final ImportCounts counts;
   private final TaskControl control;
@@ -35,12 +36,14 @@ final class ScanStage implements StageWork {
       ImportPlan plan,
       TaskRequest.Import request,
       ImportCatalog catalog,
+      CatalogRetry retry,
       Pipeline pipeline,
       ImportCounts counts,
       TaskControl control) {
     this.plan = plan;
     this.request = request;
     this.catalog = catalog;
+    this.retry = retry;
     this.pipeline = pipeline;
     this.counts = counts;
     this.control = control;
@@ -50,7 +53,7 @@ final class ScanStage implements StageWork {
   public void run() throws InterruptedException {
     for (ImportPlan.Folder folder : plan.folders()) {
       Root root = folder.root();
-      RootScan scan = catalog.scan(root, folder.below(), request.rehash());
+      RootScan scan = retry.until(() -> catalog.scan(root, folder.below(), request.rehash()));
       FolderWalk.End end =
           new FolderWalk(root.rootId(), root.path(), new Comparing(root, scan))
               .walk(folder.below());
@@ -67,7 +70,7 @@ final class ScanStage implements StageWork {
   /// A file named by itself: nothing else of its folder is looked at, and nothing is gone.
   private void single(ImportPlan.File file) throws InterruptedException {
     Root root = file.root();
-    var scan = catalog.scan(root, "", request.rehash());
+    RootScan scan = retry.until(() -> catalog.scan(root, "", request.rehash()));
     var comparing = new Comparing(root, scan);
     try {
       Candidate candidate = new FolderWalk(root.rootId(), root.path(), comparing).file(file.path());
@@ -143,7 +146,7 @@ final class ScanStage implements StageWork {
     @Override
     public boolean folder(String relative, Path folder, List<DiskFile> files, boolean complete)
         throws InterruptedException {
-      List<DiskFile> changed = scan.compare(relative, files, complete);
+      List<DiskFile> changed = retry.until(() -> scan.compare(relative, files, complete));
       counts.seen.add(files.size());
       counts.known.add(files.size() - changed.size());
       counts.unchanged.add(files.size() - changed.size());
