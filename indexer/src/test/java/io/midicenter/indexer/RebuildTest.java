@@ -66,7 +66,7 @@ class RebuildTest {
     searching.join();
     assertThat(failure.get()).isNull();
     assertThat(done).isPositive();
-    assertThat(rebuild.state()).as("%s", rebuild).isEqualTo(TaskState.SUCCEEDED);
+    assertThat(rebuild.state()).as("%s", rebuild.error()).isEqualTo(TaskState.SUCCEEDED);
     assertThat(library.get().status().generation()).isEqualTo("gen-000002");
     assertThat(library.documents()).isEqualTo(200);
     assertThat(library.verify(false).equal()).isTrue();
@@ -147,7 +147,7 @@ class RebuildTest {
 
   private TaskReport.Rebuild rebuild() throws InterruptedException {
     TaskView task = library.run(new TaskRequest.Rebuild());
-    assertThat(task.state()).as("%s", task).isEqualTo(TaskState.SUCCEEDED);
+    assertThat(task.state()).as("%s", task.error()).isEqualTo(TaskState.SUCCEEDED);
     return (TaskReport.Rebuild) java.util.Objects.requireNonNull(task.report());
   }
 

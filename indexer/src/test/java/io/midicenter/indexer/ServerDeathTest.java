@@ -26,7 +26,7 @@ class ServerDeathTest {
     MidiFolder.fill(music, 0, 500);
     LibraryConfig config =
         LibraryConfig.standard(temp.resolve("home"))
-            .withImports(new ImportSettings(1, 1, new BatchSize(20, 1 << 20, 50)));
+            .withImports(new ImportSettings(1, 1, new BatchSize(2, 1 << 20, 50)));
     try (Library library = Library.open(config)) {
       Tasks tasks = library.tasks();
       EmbeddedPostgres server = library.catalog().database().embedded().orElseThrow();
@@ -38,9 +38,9 @@ class ServerDeathTest {
       new ProcessBuilder("kill", "-9", Long.toString(server.pid())).start().waitFor();
       assertThat(documents(library)).isGreaterThanOrEqualTo(documents);
       task = tasks.await(task.id());
-      assertThat(task.state()).as("%s", task).isEqualTo(TaskState.SUCCEEDED);
+      assertThat(task.state()).as("%s", task.error()).isEqualTo(TaskState.SUCCEEDED);
       task = tasks.await(tasks.start(TaskRequest.Import.of(music)).id());
-      assertThat(task.state()).as("%s", task).isEqualTo(TaskState.SUCCEEDED);
+      assertThat(task.state()).as("%s", task.error()).isEqualTo(TaskState.SUCCEEDED);
       task = tasks.await(tasks.start(new TaskRequest.Verify(false, false)).id());
       assertThat(task.report())
           .isInstanceOfSatisfying(

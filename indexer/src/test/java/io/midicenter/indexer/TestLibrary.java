@@ -59,13 +59,13 @@ final class TestLibrary implements AutoCloseable {
 
   TaskReport.Import importFrom(Path... paths) throws InterruptedException {
     TaskView task = run(TaskRequest.Import.of(paths));
-    assertThat(task.state()).as("%s", task).isEqualTo(TaskState.SUCCEEDED);
+    assertThat(task.state()).as("%s", task.error()).isEqualTo(TaskState.SUCCEEDED);
     return (TaskReport.Import) Objects.requireNonNull(task.report());
   }
 
   TaskReport.Verify verify(boolean repair) throws InterruptedException {
     TaskView task = run(new TaskRequest.Verify(false, repair));
-    assertThat(task.state()).as("%s", task).isEqualTo(TaskState.SUCCEEDED);
+    assertThat(task.state()).as("%s", task.error()).isEqualTo(TaskState.SUCCEEDED);
     return (TaskReport.Verify) Objects.requireNonNull(task.report());
   }
 

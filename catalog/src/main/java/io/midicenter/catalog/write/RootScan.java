@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// its end; and nothing at all where more than half of a root would go at once.
 ///
 /// *Threads:* one. *Errors:* [io.midicenter.catalog.database.CatalogException]; [#finish] works in
-/// steps and may be repeated by a new scan.
+/// steps and may be repeated.
 public final class RootScan {
   /// Below this many places a root is never suspect.
   public static final int SUSPECT_FROM = 100;
@@ -49,6 +49,8 @@ public final class RootScan {
   private final List<Missing> missing = new ArrayList<>();
   private final long lastBefore;
   private long unchanged;
+  private @Nullable List<PlaceChanges.Move> foundMoves;
+  private @Nullable Boolean suspect;
 
   /// A place whose file was not in its folder's listing.
   record Missing(long locationId, long contentId, String name, long modifiedNanos) {}
@@ -123,14 +125,17 @@ public final class RootScan {
     return unchanged;
   }
 
-  /// Says what moved and what is gone; call it when every batch of the scan has been written.
+  /// Says what moved and what is gone; call it when every batch of the scan has been written. It
+  /// may be repeated after an error.
   ///
   /// @param acceptMissing a person said that what is missing is really gone
   public ScanResult finish(@Nullable UUID jobId, boolean acceptMissing) {
-    addGoneFolders();
-    List<PlaceChanges.Move> moves = changes.findMoves(missing, lastBefore);
+    List<PlaceChanges.Move> moves = moves();
     int gone = missing.size() - moves.size();
-    if (!acceptMissing && isSuspect(gone)) {
+    if (suspect == null) {
+      suspect = isSuspect(gone);
+    }
+    if (!acceptMissing && suspect) {
       report(
           jobId,
           "%d of the files below %s are missing: nothing was changed. If they are really gone, import again with --accept-missing."
@@ -151,6 +156,24 @@ public final class RootScan {
     changes.resolve(root.rootId(), "");
     roots.setState(root.rootId(), RootState.ONLINE);
     return new ScanResult(unchanged, moves.size(), vanished.size(), gone, RootState.ONLINE);
+  }
+
+  /// Found once, so that [#finish] can be repeated after an error: a file that has moved already
+  /// has no new place any more, and must not be called gone.
+  private List<PlaceChanges.Move> moves() {
+    if (foundMoves == null) {
+      var before = List.copyOf(missing);
+      try {
+        addGoneFolders();
+        foundMoves = changes.findMoves(missing, lastBefore);
+      } finally {
+        if (foundMoves == null) {
+          missing.clear();
+          missing.addAll(before);
+        }
+      }
+    }
+    return foundMoves;
   }
 
   /// The root's folder is not there, or empty like a mount point: its places keep their state.

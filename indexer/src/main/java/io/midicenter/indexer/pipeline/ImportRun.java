@@ -77,7 +77,10 @@ public final class ImportRun {
       }
       tell(pipeline, busyness, pipeline.isScanning() ? "scan" : "files");
     }
-    rethrow(pipeline.join());
+    Throwable failure = pipeline.join();
+    if (!(failure instanceof CatalogException && control.stopRequested())) {
+      rethrow(failure);
+    }
     if (!control.stopRequested()) {
       try {
         finish(scan);
@@ -90,7 +93,7 @@ public final class ImportRun {
     return counts.report(stage -> cpuSeconds(pipeline, stage));
   }
 
-  private void finish(ScanStage scan) {
+  private void finish(ScanStage scan) throws InterruptedException {
     int changed = scan.finish();
     if (changed > 0) {
       index.committed(List.of(), changed);

@@ -54,7 +54,16 @@ final class Pipeline {
         new StageThreads(
             "read",
             settings.readers(),
-            () -> new ReadStage(candidates, contents, rows, inFlight, retry, catalog, counts),
+            () ->
+                new ReadStage(
+                    candidates,
+                    contents,
+                    rows,
+                    inFlight,
+                    retry,
+                    catalog,
+                    counts,
+                    control::stopRequested),
             contents::end,
             this::failed));
   }

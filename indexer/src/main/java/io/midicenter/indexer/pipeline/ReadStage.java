@@ -12,6 +12,7 @@ import io.midicenter.indexer.tasks.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads files, hashes them, and tells known bytes from new ones. Run by several threads at once:
@@ -27,6 +28,7 @@ final class ReadStage implements StageWork {
   private final CatalogRetry retry;
   private final ImportCatalog catalog;
   private final ImportCounts counts;
+  private final BooleanSupplier stop;
 
   ReadStage(
       Belt<Candidate> in,
@@ -35,7 +37,8 @@ final class ReadStage implements StageWork {
       InFlight inFlight,
       CatalogRetry retry,
       ImportCatalog catalog,
-      ImportCounts counts) {
+      ImportCounts counts,
+      BooleanSupplier stop) {
     this.in = in;
     this.analysis = analysis;
     this.rows = rows;
@@ -43,13 +46,14 @@ final class ReadStage implements StageWork {
     this.retry = retry;
     this.catalog = catalog;
     this.counts = counts;
+    this.stop = stop;
   }
 
   @Override
   public void run() throws InterruptedException {
     List<Candidate> some = in.takeSome(LOOKED_UP_TOGETHER);
     var read = new ArrayList<Carried>(LOOKED_UP_TOGETHER);
-    while (!some.isEmpty()) {
+    while (!some.isEmpty() && !stop.getAsBoolean()) {
       long held = 0;
       for (Candidate candidate : some) {
         Carried carried = read(candidate);

@@ -84,23 +84,22 @@ final class ScanStage implements StageWork {
   /// Marks what is gone and re-links what moved; call it when every batch is committed.
   ///
   /// @return contents that changed
-  int finish() {
+  int finish() throws InterruptedException {
     int changed = 0;
     for (Scanned scanned : scans) {
       long start = System.nanoTime();
-      ScanResult result =
-          switch (scanned.end) {
-            case STOPPED -> null;
-            case FINISHED -> scanned.scan.finish(control.id(), request.acceptMissing());
-            case NO_START ->
-                scanned.whole
-                    ? scanned.scan.rootMissing(control.id(), request.acceptMissing())
-                    : null;
-          };
-      counts.stage(Stage.SCAN).addTime(System.nanoTime() - start);
-      if (result != null) {
-        changed += count(scanned.root, result);
+      if (scanned.end == FolderWalk.End.FINISHED) {
+        changed +=
+            count(
+                scanned.root,
+                retry.until(() -> scanned.scan.finish(control.id(), request.acceptMissing())));
+      } else if (scanned.end == FolderWalk.End.NO_START && scanned.whole) {
+        changed +=
+            count(
+                scanned.root,
+                retry.until(() -> scanned.scan.rootMissing(control.id(), request.acceptMissing())));
       }
+      counts.stage(Stage.SCAN).addTime(System.nanoTime() - start);
     }
     return changed;
   }
