@@ -109,7 +109,7 @@ export class MidiSearch extends LitElement {
     const theme = this.session?.dark ? 'light' : 'dark';
     if (this.syncUrl) {
       document.documentElement.dataset.theme = theme;
-      (await import('../app/store.js')).remember('theme', theme);
+      (await import('../app/store.js').catch(() => null))?.remember('theme', theme);
     } else {
       this.theme = theme;
     }

@@ -10,6 +10,9 @@ import { clock, decimal, keyName, stem, visible } from '../app/format.js';
 /** Arrow keys on the slider, seconds. */
 const STEP = 5;
 
+/** Settings that stay in this browser; where the server is away they last as long as the page. */
+const stored = () => import('../app/store.js').catch(() => null);
+
 class PlayerBar extends View {
   constructor() {
     super();
@@ -24,8 +27,8 @@ class PlayerBar extends View {
     adopt(this, playerStyles);
     this.session.playback.clock.addEventListener('position', this.tick);
     this.resize.observe(this);
-    import('../app/store.js').then(store => {
-      const volume = Number(store.remembered('volume') ?? NaN);
+    stored().then(store => {
+      const volume = Number(store?.remembered('volume') ?? NaN);
       if (volume >= 0 && volume <= 1) this.session.playback.setVolume(volume);
     });
   }
@@ -134,7 +137,7 @@ class PlayerBar extends View {
   louder(event) {
     const volume = Number(/** @type {HTMLInputElement} */ (event.target).value) / 100;
     this.session.playback.setVolume(volume);
-    import('../app/store.js').then(store => store.remember('volume', String(volume)));
+    stored().then(store => store?.remember('volume', String(volume)));
   }
 }
 

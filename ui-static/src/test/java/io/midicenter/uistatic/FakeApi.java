@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToLongFunction;
 
 /// The real pages over a made-up API that can be slow, wrong, full, empty or gone.
@@ -26,9 +25,6 @@ final class FakeApi implements AutoCloseable {
 
   /// Every call below /api/v1, as `GET search?q=…`.
   final List<String> calls = new CopyOnWriteArrayList<>();
-
-  final AtomicInteger searching = new AtomicInteger();
-  final AtomicInteger mostSearching = new AtomicInteger();
 
   /// Milliseconds a search takes, by its query string.
   volatile ToLongFunction<String> delay = query -> 0;
@@ -155,48 +151,38 @@ final class FakeApi implements AutoCloseable {
   }
 
   private void search(Context ctx) throws InterruptedException {
-    boolean counts = "0".equals(ctx.queryParam("limit"));
-    if (!counts) {
-      mostSearching.accumulateAndGet(searching.incrementAndGet(), Math::max);
+    String query = ctx.queryString() == null ? "" : ctx.queryString();
+    Thread.sleep(delay.applyAsLong(query));
+    Fault wrong = fault;
+    if (wrong != null) {
+      wrong.headers().forEach(ctx::header);
+      ctx.status(wrong.status()).contentType("application/problem+json").result(wrong.body());
+      return;
     }
-    try {
-      String query = ctx.queryString() == null ? "" : ctx.queryString();
-      Thread.sleep(delay.applyAsLong(query));
-      Fault wrong = fault;
-      if (wrong != null) {
-        wrong.headers().forEach(ctx::header);
-        ctx.status(wrong.status()).contentType("application/problem+json").result(wrong.body());
-        return;
-      }
-      List<String> unknown = search.unknown(ctx.queryParamMap());
-      if (!unknown.isEmpty()) {
-        ctx.status(400).contentType("application/problem+json");
-        ctx.result(
-            text(
-                Map.of(
-                    "status",
-                    400,
-                    "code",
-                    "UNKNOWN_PARAMETER",
-                    "detail",
-                    "1 parameter is wrong",
-                    "errors",
-                    List.of(
-                        Map.of(
-                            "parameter",
-                            unknown.getFirst(),
-                            "reason",
-                            "unknown parameter",
-                            "didYouMean",
-                            "bpm")))));
-        return;
-      }
-      json(ctx, answer(ctx.queryParamMap()));
-    } finally {
-      if (!counts) {
-        searching.decrementAndGet();
-      }
+    List<String> unknown = search.unknown(ctx.queryParamMap());
+    if (!unknown.isEmpty()) {
+      ctx.status(400).contentType("application/problem+json");
+      ctx.result(
+          text(
+              Map.of(
+                  "status",
+                  400,
+                  "code",
+                  "UNKNOWN_PARAMETER",
+                  "detail",
+                  "1 parameter is wrong",
+                  "errors",
+                  List.of(
+                      Map.of(
+                          "parameter",
+                          unknown.getFirst(),
+                          "reason",
+                          "unknown parameter",
+                          "didYouMean",
+                          "bpm")))));
+      return;
     }
+    json(ctx, answer(ctx.queryParamMap()));
   }
 
   private Map<String, Object> answer(Map<String, List<String>> params) {
