@@ -135,15 +135,8 @@ class EveryControlTest extends PageTest {
       if (visit.page().evaluate("() => typeof window.controls").equals("undefined")) {
         scene.reach();
         controls.teach();
-      } else if (isSwitch(name)) {
-        controls.operate(name);
       }
     }
-  }
-
-  /// What a second press puts back.
-  private static boolean isSwitch(String name) {
-    return name.endsWith("checkbox") || name.startsWith("msc-facets");
   }
 
   private static Object place(Visit visit) {
