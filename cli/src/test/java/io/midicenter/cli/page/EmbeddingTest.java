@@ -46,7 +46,8 @@ class EmbeddingTest extends PageTest {
     visit.locator("input[name=q]").fill("arp");
     visit.until(
         "arpeggios",
-        () -> visit.names().stream().anyMatch(text -> text.toLowerCase(Locale.ROOT).contains("arp")));
+        () ->
+            visit.names().stream().anyMatch(text -> text.toLowerCase(Locale.ROOT).contains("arp")));
     assertThat(visit.page().url()).isEqualTo(served.listed.origin() + "/");
   }
 

@@ -97,8 +97,7 @@ class EveryControlTest extends PageTest {
                     new Route.FulfillOptions()
                         .setStatus(202)
                         .setContentType("application/json")
-                        .setBody(
-                            "{\"id\":\"0\",\"kind\":\"import\",\"state\":\"cancelled\"}")));
+                        .setBody("{\"id\":\"0\",\"kind\":\"import\",\"state\":\"cancelled\"}")));
   }
 
   private void report() {
