@@ -21,8 +21,14 @@ import org.jspecify.annotations.Nullable;
 /// @param firstNoteMs onset of the first note
 /// @param gridCoherence 0..1: do onsets lie on the declared beat grid; null below 8 notes
 /// @param parts at most 256, in order of track, port, channel
+/// @param chords empty where no beat is known or nothing pitched sounds
+/// @param lines at most [MelodyLine#MAX_LINES], best first
+/// @param drums null without a drum part
+/// @param structure null below 4 bars, and where bars cannot be counted
+/// @param complexity null below 8 notes
 /// @param tags from notes, programs and texts only; tags of names come in by [Fusion]
-/// @param noteHash 16 bytes, null without notes
+/// @param noteHash 16 bytes: the same notes; null without notes
+/// @param shapeHash 16 bytes: the same notes in any key and note value; null below 4 notes
 /// @param sketch 3 bytes a note, at most 160 notes: column, key (bit 7 = drum), part and duration
 ///   code
 public record Analysis(
@@ -43,14 +49,24 @@ public record Analysis(
     Extent extent,
     Fact<Kind> kind,
     NoteStatistics statistics,
+    Feel feel,
     List<Part> parts,
     KeyAnalysis key,
+    ChordTrack chords,
+    List<MelodyLine> lines,
+    @Nullable DrumAnalysis drums,
+    @Nullable Structure structure,
+    @Nullable Complexity complexity,
+    Controllers controllers,
+    Performance performance,
     Texts text,
     List<TagFact> tags,
+    SimilarityVector vector,
     @Nullable Bytes noteHash,
+    @Nullable Bytes shapeHash,
     Bytes sketch) {
   /// Rises with every change of a stored fact.
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /// How much of the file could be read.
   public enum Status {
@@ -62,6 +78,7 @@ public record Analysis(
   public Analysis {
     warnings = List.copyOf(warnings);
     parts = List.copyOf(parts);
+    lines = List.copyOf(lines);
     tags = List.copyOf(tags);
   }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param monoShare 0..1: share of onset groups that hold one note
 /// @param nomml quantisation depth 0..12 (12 = played), null below 4 notes
 /// @param drumScore 0..1: evidence from the notes alone that this is a drum part
+/// @param melodyScore 0..1: how much this part behaves like a tune somebody sings; null for drums
 public record Part(
     int track,
     int port,
@@ -39,7 +40,8 @@ public record Part(
     int polyphonyMax,
     double monoShare,
     @Nullable Integer nomml,
-    double drumScore) {
+    double drumScore,
+    @Nullable Double melodyScore) {
   public boolean isDrums() {
     return role.value() == Role.DRUMS;
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mean weighted by time
 /// @param changes changes of tempo after the first note
 /// @param only120 every tempo event says exactly 500,000 microseconds
+/// @param free a performance in which no steady pulse was found
 /// @param map at most 64 points, thinned by largest change; empty without tempo events
 /// @param alternatives at most 4 other candidates in BPM
 public record TempoAnalysis(
@@ -22,6 +23,7 @@ public record TempoAnalysis(
     @Nullable Double max,
     int changes,
     boolean only120,
+    boolean free,
     List<TempoPoint> map,
     List<Double> alternatives) {
   public TempoAnalysis {

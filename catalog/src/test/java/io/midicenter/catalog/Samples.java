@@ -2,8 +2,11 @@ package io.midicenter.catalog;
 
 import io.midicenter.analysis.Analysis;
 import io.midicenter.analysis.Bytes;
+import io.midicenter.analysis.ChordTrack;
+import io.midicenter.analysis.Controllers;
 import io.midicenter.analysis.Extent;
 import io.midicenter.analysis.Fact;
+import io.midicenter.analysis.Feel;
 import io.midicenter.analysis.FusionInput;
 import io.midicenter.analysis.Instrument;
 import io.midicenter.analysis.KeyAnalysis;
@@ -15,8 +18,10 @@ import io.midicenter.analysis.MeterAnalysis;
 import io.midicenter.analysis.MusicalKey;
 import io.midicenter.analysis.NoteStatistics;
 import io.midicenter.analysis.Part;
+import io.midicenter.analysis.Performance;
 import io.midicenter.analysis.ProgramSet;
 import io.midicenter.analysis.Role;
+import io.midicenter.analysis.SimilarityVector;
 import io.midicenter.analysis.SmfFault;
 import io.midicenter.analysis.Source;
 import io.midicenter.analysis.TagFact;
@@ -115,10 +120,23 @@ public final class Samples {
             maybe(() -> 1 << random.nextInt(6))),
         fact(() -> one(Kind.values())),
         statistics(),
+        new Feel(
+            maybe(() -> 50 + random.nextDouble() * 20),
+            maybe(() -> 50 + random.nextDouble() * 20),
+            maybe(random::nextBoolean)),
         list,
         keys(),
+        ChordTrack.EMPTY,
+        List.of(),
+        null,
+        null,
+        null,
+        Controllers.NONE,
+        Performance.NONE,
         texts(),
         many(40, this::tag),
+        SimilarityVector.NONE,
+        maybe(() -> bytes(16)),
         maybe(() -> bytes(16)),
         bytes(3 * random.nextInt(161)));
   }
@@ -132,6 +150,7 @@ public final class Samples {
         maybe(this::bpm),
         maybe(this::bpm),
         random.nextInt(100),
+        random.nextBoolean(),
         random.nextBoolean(),
         many(64, () -> new TempoPoint(random.nextLong(1L << 40), bpm())),
         many(4, this::bpm));
@@ -158,6 +177,7 @@ public final class Samples {
             : List.of(),
         probabilities,
         fact(() -> random.nextInt(15) - 7),
+        List.of(),
         maybe(() -> new KeySignature(random.nextInt(15) - 7, random.nextBoolean())));
   }
 
@@ -198,7 +218,8 @@ public final class Samples {
         random.nextInt(500),
         random.nextDouble(),
         maybe(() -> random.nextInt(13)),
-        random.nextDouble());
+        random.nextDouble(),
+        maybe(random::nextDouble));
   }
 
   private List<Warning> warnings() {

@@ -2,8 +2,11 @@ package io.midicenter.catalog;
 
 import io.midicenter.analysis.Analysis;
 import io.midicenter.analysis.Bytes;
+import io.midicenter.analysis.ChordTrack;
+import io.midicenter.analysis.Controllers;
 import io.midicenter.analysis.Extent;
 import io.midicenter.analysis.Fact;
+import io.midicenter.analysis.Feel;
 import io.midicenter.analysis.KeyAnalysis;
 import io.midicenter.analysis.KeyProbability;
 import io.midicenter.analysis.Kind;
@@ -12,8 +15,10 @@ import io.midicenter.analysis.MeterAnalysis;
 import io.midicenter.analysis.MusicalKey;
 import io.midicenter.analysis.NoteStatistics;
 import io.midicenter.analysis.Part;
+import io.midicenter.analysis.Performance;
 import io.midicenter.analysis.ProgramSet;
 import io.midicenter.analysis.Role;
+import io.midicenter.analysis.SimilarityVector;
 import io.midicenter.analysis.TagFact;
 import io.midicenter.analysis.TagSource;
 import io.midicenter.analysis.TempoAnalysis;
@@ -191,7 +196,8 @@ public final class WriteBench {
               1,
               1.0,
               4,
-              0.1));
+              0.1,
+              0.4));
     }
     var probabilities = new ArrayList<Double>();
     for (int i = 0; i < 24; i++) {
@@ -228,6 +234,7 @@ public final class WriteBench {
             120.0,
             0,
             true,
+            false,
             List.of(new TempoPoint(0, 120.0)),
             List.of(60.0)),
         0.97,
@@ -235,13 +242,22 @@ public final class WriteBench {
         new Extent(Fact.estimated(8.0, 0.9), 0, true, 8),
         Fact.estimated(Kind.LOOP, 0.9),
         new NoteStatistics(28, 55, 12, 80, 98.4, 127, 12.3, 2, 1.2, 7.0, 3.5, 0.0, 4),
+        Feel.NONE,
         list,
         new KeyAnalysis(
             Fact.estimated(key, 0.9),
             List.of(new KeyProbability(key, 0.9)),
             probabilities,
             Fact.estimated(0, 0.9),
+            List.of(),
             null),
+        ChordTrack.EMPTY,
+        List.of(),
+        null,
+        null,
+        null,
+        Controllers.NONE,
+        Performance.NONE,
         new Texts(
             Map.of(TextKind.TRACK_NAME, List.of("Bass", "Funky stuff")),
             Fact.estimated("UTF-8", 0.9),
@@ -249,7 +265,9 @@ public final class WriteBench {
             Fact.none(),
             null),
         tags,
+        SimilarityVector.NONE,
         Bytes.wrap(hash),
+        null,
         Bytes.wrap(sketch));
   }
 }

@@ -1,8 +1,11 @@
 package io.midicenter.analysis.engine;
 
 import io.midicenter.analysis.Analysis;
+import io.midicenter.analysis.ChordTrack;
+import io.midicenter.analysis.Controllers;
 import io.midicenter.analysis.Extent;
 import io.midicenter.analysis.Fact;
+import io.midicenter.analysis.Feel;
 import io.midicenter.analysis.KeyAnalysis;
 import io.midicenter.analysis.KeySignature;
 import io.midicenter.analysis.Kind;
@@ -10,6 +13,8 @@ import io.midicenter.analysis.Limits;
 import io.midicenter.analysis.NoteStatistics;
 import io.midicenter.analysis.Outcome;
 import io.midicenter.analysis.Part;
+import io.midicenter.analysis.Performance;
+import io.midicenter.analysis.SimilarityVector;
 import io.midicenter.analysis.SmfFault;
 import io.midicenter.analysis.TempoAnalysis;
 import io.midicenter.analysis.Texts;
@@ -94,8 +99,16 @@ public final class Analyzer {
         extent,
         kind,
         statistics,
+        Feel.NONE,
         partList,
         key(extent, kind, drums, limits),
+        ChordTrack.EMPTY,
+        List.of(),
+        null,
+        null,
+        null,
+        Controllers.NONE,
+        Performance.NONE,
         words,
         DataTags.tags(
             partList,
@@ -104,7 +117,9 @@ public final class Analyzer {
             tempo,
             piece.meter(),
             statistics),
+        SimilarityVector.NONE,
         noteHash.of(piece, parts.drumSounds()),
+        null,
         sketch.of(piece, partList));
   }
 

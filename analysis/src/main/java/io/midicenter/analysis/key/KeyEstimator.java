@@ -45,7 +45,7 @@ public final class KeyEstimator {
       @Nullable KeySignature declared) {
     weights.load(notes, parts, drums, quarter);
     if (weights.notes < FEWEST_NOTES || Integer.bitCount(weights.classes) < FEWEST_CLASSES) {
-      return new KeyAnalysis(Fact.none(), List.of(), List.of(), Fact.none(), declared);
+      return new KeyAnalysis(Fact.none(), List.of(), List.of(), Fact.none(), List.of(), declared);
     }
     double[] all = KeyProfiles.correlate(weights.all);
     double[] p = probabilities(all, quarters(quarter));
@@ -129,6 +129,7 @@ public final class KeyEstimator {
         signatureKnown
             ? Fact.estimated(spelled(first.signature(), declared), Math.min(1, both))
             : Fact.none(),
+        List.of(),
         declared);
   }
 

@@ -137,7 +137,8 @@ public final class PartAnalysis {
         m.polyphonyMax,
         m.monoShare(),
         m.nomml,
-        m.drumScore);
+        m.drumScore,
+        null);
   }
 
   private Fact<Role> role(Piece piece, int no, PartWords words, boolean lowest) {

@@ -53,6 +53,7 @@ public final class TempoSelection {
         declared.max(),
         declared.changes(),
         declared.only120(),
+        false,
         declared.points(),
         List.of());
   }

@@ -82,6 +82,7 @@ class DataTagsTest {
             null,
             0,
             false,
+            false,
             List.of(),
             List.of());
     var meter = new MeterAnalysis(Fact.declared(new Meter(7, 8), 0.95), 0, List.of());
@@ -111,7 +112,7 @@ class DataTagsTest {
   private static List<TagFact> tags(List<Part> parts, int[] drumNotes, Texts texts) {
     var tempo =
         new TempoAnalysis(
-            Fact.none(), null, null, null, null, null, 0, false, List.of(), List.of());
+            Fact.none(), null, null, null, null, null, 0, false, false, List.of(), List.of());
     return DataTags.tags(parts, drumNotes, texts, tempo, NO_METER, statistics(null));
   }
 
@@ -139,7 +140,8 @@ class DataTagsTest {
         3,
         0.2,
         0,
-        0);
+        0,
+        null);
   }
 
   private static double confidence(List<TagFact> tags, String slug) {
