@@ -41,6 +41,6 @@ public record DrumAnalysis(
   }
 
   public int mask(int bar, DrumLane lane) {
-    return masks.at(bar * DrumLane.COUNT + lane.ordinal());
+    return masks.at(bar * DrumLane.COUNT + lane.number());
   }
 }

@@ -1,16 +1,27 @@
 package io.midicenter.analysis;
 
-/// The nine lanes of a drum grid, in the order of the codes that are stored.
+/// The nine lanes of a drum grid.
 public enum DrumLane {
-  KICK,
-  SNARE,
-  CLOSED_HAT,
-  OPEN_HAT,
-  LOW_TOM,
-  MID_TOM,
-  HIGH_TOM,
-  CRASH,
-  RIDE;
+  KICK(0),
+  SNARE(1),
+  CLOSED_HAT(2),
+  OPEN_HAT(3),
+  LOW_TOM(4),
+  MID_TOM(5),
+  HIGH_TOM(6),
+  CRASH(7),
+  RIDE(8);
 
   public static final int COUNT = 9;
+
+  private final int number;
+
+  DrumLane(int number) {
+    this.number = number;
+  }
+
+  /// 0..8, as stored: never changes.
+  public int number() {
+    return number;
+  }
 }

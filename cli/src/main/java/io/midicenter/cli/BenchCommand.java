@@ -23,12 +23,14 @@ import picocli.CommandLine.Parameters;
     subcommands = {
       BenchCommand.Generate.class,
       BenchCommand.Import.class,
-      BenchCommand.Search.class
+      BenchCommand.Search.class,
+      BenchAccuracyCommand.class
     })
 final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
-    throw CommandFailure.usage("bench: name what to measure: generate, import or search.");
+    throw CommandFailure.usage(
+        "bench: name what to measure: generate, import, search or accuracy.");
   }
 
   @Command(
