@@ -20,7 +20,7 @@ class List extends View {
     /** the row that Tab reaches */
     this.focused = 0;
     this.resize = new ResizeObserver(() => { this.tall = this.clientHeight; });
-    this.onAnswer = () => { this.scrollTop = 0; this.top = 0; this.focused = 0; };
+    this.onAnswer = () => this.begin();
   }
 
   connectedCallback() {
@@ -40,6 +40,18 @@ class List extends View {
     this.resize.disconnect();
     this.session.removeEventListener('answer', this.onAnswer);
     if (this.session.view === this) this.session.view = null;
+  }
+
+  /** A new answer starts at its first row; a keyboard that is in the list stays with its file, or moves up with it. */
+  begin() {
+    const s = this.session;
+    const inside = this.contains(/** @type {ShadowRoot} */ (this.getRootNode()).activeElement);
+    const at = inside && s.state.sel !== null ? s.hits.indexOf(s.state.sel) : -1;
+    if (at >= 0) { if (at !== this.focused) this.focusRow(at); return; }
+    this.scrollTop = 0;
+    this.top = 0;
+    this.focused = 0;
+    if (inside) this.focusRow(0);
   }
 
   onScroll() {

@@ -74,12 +74,6 @@ class Row extends LitElement {
         <button class="ib" tabindex="-1" data-act="download" aria-label="Download ${name}" @click=${this.save}>${icon('down')}</button></div>`;
   }
 
-  /** Two tags at most, none that the instruments say already: the place needs room too. @param {any} doc @returns {string[]} */
-  tags(doc) {
-    const said = new Set([doc.mainInstrument, ...(doc.instrument ?? [])]);
-    return (doc.tag ?? []).filter((/** @type {string} */ tag) => !said.has(tag)).slice(0, 2);
-  }
-
   /** @param {string} name */
   button(name) {
     const [shape, verb] = this.play === 'playing' ? ['pause', 'Pause'] : this.play === 'loading' ? ['wait', 'Loading'] : ['play', 'Play'];

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// No visible control does nothing: each is found, operated, and must change a request, the page,
-/// its address, the clipboard or a file.
+/// its address, the clipboard or a file. Of rows, and of the values of one filter, the first two
+/// stand for all.
 class EveryControlTest extends PageTest {
   private static final String SEARCH = "?q=bass&bpm=80..140&key=~Am,~Em";
+
+  private static final int OF_A_KIND = 2;
 
   private final List<String> idle = new ArrayList<>();
   private final Set<String> operated = new LinkedHashSet<>();
@@ -37,7 +41,7 @@ class EveryControlTest extends PageTest {
           visit.locator("msc-player-bar .go").click();
           visit.until("playing", () -> visit.playing().equals("playing"));
         });
-    assertThat(operated).hasSizeGreaterThan(60);
+    assertThat(operated).hasSizeGreaterThan(50);
     for (String act : List.of("help", "embed", "folders", "sort")) {
       operateAll(
           visit,
@@ -67,6 +71,14 @@ class EveryControlTest extends PageTest {
           visit.openSearch(SEARCH);
           visit.locator("msc-row").first().click();
           visit.locator("dialog[open] msc-roll canvas").waitFor();
+        },
+        "dialog");
+    operateAll(
+        visit,
+        () -> {
+          visit.openSearch(SEARCH);
+          visit.locator(".mfab").click();
+          visit.locator("dialog[open] msc-key-wheel").waitFor();
         },
         "dialog");
     report();
@@ -115,7 +127,8 @@ class EveryControlTest extends PageTest {
     scene.reach();
     var controls = new Controls(visit);
     neverUsable.addAll(controls.disabled());
-    List<String> names = controls.usable().stream().filter(name -> name.contains(only)).toList();
+    List<String> names =
+        firstOfEachKind(controls.usable().stream().filter(name -> name.contains(only)).toList());
     Object start = place(visit);
     for (String name : names) {
       if (!place(visit).equals(start)) {
@@ -136,6 +149,27 @@ class EveryControlTest extends PageTest {
         controls.teach();
       }
     }
+  }
+
+  private static List<String> firstOfEachKind(List<String> names) {
+    var seen = new HashMap<String, Integer>();
+    return names.stream()
+        .filter(name -> seen.merge(kind(name), 1, Integer::sum) <= OF_A_KIND)
+        .toList();
+  }
+
+  /// The name without what tells a row or a value of a filter from its neighbours.
+  private static String kind(String name) {
+    String[] parts = name.split(" / ", -1);
+    if (name.startsWith("row ")) {
+      return "row";
+    }
+    if (parts[0].equals("msc-row")) {
+      return "msc-row / " + (parts.length > 2 ? parts[2] : "");
+    }
+    return parts[0].equals("msc-facets") && parts.length > 3
+        ? parts[0] + parts[1] + parts[parts.length - 1]
+        : name;
   }
 
   private static Object place(Visit visit) {
