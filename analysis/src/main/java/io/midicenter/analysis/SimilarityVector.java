@@ -16,4 +16,11 @@ public record SimilarityVector(Bytes values, int aspects) {
       throw new IllegalArgumentException("a vector has " + SIZE + " values, not " + values.size());
     }
   }
+
+  /// The values and one byte of [#aspects] behind them.
+  public Bytes bytes() {
+    byte[] bytes = java.util.Arrays.copyOf(values.toArray(), SIZE + 1);
+    bytes[SIZE] = (byte) aspects;
+    return Bytes.wrap(bytes);
+  }
 }

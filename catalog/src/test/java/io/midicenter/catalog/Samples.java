@@ -2,11 +2,8 @@ package io.midicenter.catalog;
 
 import io.midicenter.analysis.Analysis;
 import io.midicenter.analysis.Bytes;
-import io.midicenter.analysis.ChordTrack;
-import io.midicenter.analysis.Controllers;
 import io.midicenter.analysis.Extent;
 import io.midicenter.analysis.Fact;
-import io.midicenter.analysis.Feel;
 import io.midicenter.analysis.FusionInput;
 import io.midicenter.analysis.Instrument;
 import io.midicenter.analysis.KeyAnalysis;
@@ -18,10 +15,8 @@ import io.midicenter.analysis.MeterAnalysis;
 import io.midicenter.analysis.MusicalKey;
 import io.midicenter.analysis.NoteStatistics;
 import io.midicenter.analysis.Part;
-import io.midicenter.analysis.Performance;
 import io.midicenter.analysis.ProgramSet;
 import io.midicenter.analysis.Role;
-import io.midicenter.analysis.SimilarityVector;
 import io.midicenter.analysis.SmfFault;
 import io.midicenter.analysis.Source;
 import io.midicenter.analysis.TagFact;
@@ -56,9 +51,11 @@ public final class Samples {
   private static final List<Tag> TAGS = Vocabulary.get().all();
 
   private final Random random;
+  private final MusicSamples music;
 
   public Samples(Random random) {
     this.random = random;
+    this.music = new MusicSamples(random);
   }
 
   /// The hash of made-up bytes.
@@ -120,22 +117,19 @@ public final class Samples {
             maybe(() -> 1 << random.nextInt(6))),
         fact(() -> one(Kind.values())),
         statistics(),
-        new Feel(
-            maybe(() -> 50 + random.nextDouble() * 20),
-            maybe(() -> 50 + random.nextDouble() * 20),
-            maybe(random::nextBoolean)),
+        music.feel(),
         list,
         keys(),
-        ChordTrack.EMPTY,
-        List.of(),
-        null,
-        null,
-        null,
-        Controllers.NONE,
-        Performance.NONE,
+        music.chords(),
+        music.lines(),
+        music.drums(),
+        music.structure(text()),
+        music.complexity(),
+        music.controllers(),
+        music.performance(),
         texts(),
         many(40, this::tag),
-        SimilarityVector.NONE,
+        music.vector(),
         maybe(() -> bytes(16)),
         maybe(() -> bytes(16)),
         bytes(3 * random.nextInt(161)));
@@ -177,7 +171,7 @@ public final class Samples {
             : List.of(),
         probabilities,
         fact(() -> random.nextInt(15) - 7),
-        List.of(),
+        music.segments(),
         maybe(() -> new KeySignature(random.nextInt(15) - 7, random.nextBoolean())));
   }
 

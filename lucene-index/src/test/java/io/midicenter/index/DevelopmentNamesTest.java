@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.midicenter.analysis.Bytes;
+import io.midicenter.analysis.SimilarityVector;
 import io.midicenter.index.field.FileNames;
 import io.midicenter.index.field.IndexedFile;
 import io.midicenter.index.field.IndexedMusic;
@@ -108,6 +109,8 @@ class DevelopmentNamesTest {
         0,
         null,
         null,
+        null,
+        SimilarityVector.NONE,
         Bytes.EMPTY);
   }
 

@@ -6,6 +6,7 @@ import io.midicenter.analysis.Kind;
 import io.midicenter.analysis.Meter;
 import io.midicenter.analysis.MusicalKey;
 import io.midicenter.analysis.Role;
+import io.midicenter.analysis.SimilarityVector;
 import io.midicenter.index.field.IndexedFile;
 import io.midicenter.index.field.IndexedMusic;
 import io.midicenter.index.field.IndexedPack;
@@ -85,6 +86,8 @@ public final class MadeFiles {
         1_700_000_000L + random.nextInt(60_000_000),
         chance(0.9) ? 1_500_000_000L + random.nextInt(100_000_000) : null,
         chance(0.95) ? noteHash() : null,
+        chance(0.8) ? noteHash() : null,
+        chance(0.8) ? vector() : SimilarityVector.NONE,
         Bytes.of(new byte[] {1, 60, 2}));
   }
 
@@ -97,6 +100,12 @@ public final class MadeFiles {
     hash[7] = (byte) random.nextInt();
     hash[6] = (byte) random.nextInt(8);
     return Bytes.wrap(hash);
+  }
+
+  private SimilarityVector vector() {
+    var values = new byte[SimilarityVector.SIZE];
+    random.nextBytes(values);
+    return new SimilarityVector(Bytes.wrap(values), 1 + random.nextInt(31));
   }
 
   private List<Place> places() {
@@ -207,6 +216,7 @@ public final class MadeFiles {
         low == null ? null : low + random.nextInt(40),
         chance(0.1) ? null : 1 + random.nextInt(127),
         chance(0.3) ? null : random.nextInt(2_000) / 100.0,
+        chance(0.5) ? null : 50 + random.nextInt(200) / 10.0,
         chance(0.1));
   }
 

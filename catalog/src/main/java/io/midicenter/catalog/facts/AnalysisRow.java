@@ -1,6 +1,8 @@
 package io.midicenter.catalog.facts;
 
 import io.midicenter.analysis.Analysis;
+import io.midicenter.analysis.Complexity;
+import io.midicenter.analysis.Controllers;
 import io.midicenter.analysis.Fact;
 import io.midicenter.analysis.Fused;
 import io.midicenter.analysis.FusionInput;
@@ -8,7 +10,9 @@ import io.midicenter.analysis.Instrument;
 import io.midicenter.analysis.KeyProbability;
 import io.midicenter.analysis.NoteStatistics;
 import io.midicenter.analysis.Part;
+import io.midicenter.analysis.Performance;
 import io.midicenter.analysis.SmfFault;
+import io.midicenter.analysis.Structure;
 import io.midicenter.analysis.TagFact;
 import io.midicenter.analysis.TextKind;
 import io.midicenter.analysis.Texts;
@@ -94,6 +98,7 @@ public record AnalysisRow(StoredAnalysis columns, StoredDetail detail) {
             main == null ? null : code(main.instrument()),
             texts(a.text()),
             List.of(),
+            StoredMusic.of(a),
             a.noteHash(),
             a.sketch());
     var detail =
@@ -105,10 +110,16 @@ public record AnalysisRow(StoredAnalysis columns, StoredDetail detail) {
             a.tempo().first(),
             a.tempo().dominant(),
             a.tempo().mean(),
+            a.tempo().free(),
             a.gridCoherence(),
             a.meter().alternatives(),
+            a.key().segments(),
             a.extent().startBar(),
             a.firstNoteMs(),
+            structure(a.structure()),
+            complexity(a.complexity()),
+            controllers(a.controllers()),
+            performance(a.performance()),
             a.warnings());
     return new AnalysisRow(columns, detail).with(fused);
   }
@@ -148,6 +159,7 @@ public record AnalysisRow(StoredAnalysis columns, StoredDetail detail) {
             c.mainInstrument(),
             c.text(),
             tags(fused.tags()),
+            c.music(),
             c.noteHash(),
             c.sketch()),
         new StoredDetail(
@@ -158,10 +170,16 @@ public record AnalysisRow(StoredAnalysis columns, StoredDetail detail) {
             d.tempoFirst(),
             d.tempoDominant(),
             d.tempoMean(),
+            d.tempoFree(),
             d.gridCoherence(),
             d.meterAlternatives(),
+            d.keySegments(),
             d.startBar(),
             d.firstNoteMs(),
+            d.structure(),
+            d.complexity(),
+            d.controllers(),
+            d.performance(),
             d.warnings()));
   }
 
@@ -236,6 +254,45 @@ public record AnalysisRow(StoredAnalysis columns, StoredDetail detail) {
         Resolution.hundredths(s.notesPerQuarter()),
         Resolution.shareOrNull(s.drumShare()),
         Resolution.clampOrNull(s.nomml(), 0, 12));
+  }
+
+  private static @Nullable Structure structure(@Nullable Structure structure) {
+    if (structure == null) {
+      return null;
+    }
+    var sections = new ArrayList<Structure.Section>(structure.sections().size());
+    for (Structure.Section section : structure.sections()) {
+      sections.add(new Structure.Section(section.bar(), Resolution.text(section.name())));
+    }
+    return new Structure(
+        structure.period(), structure.blockBars(), Resolution.text(structure.form()), sections);
+  }
+
+  private static @Nullable Complexity complexity(@Nullable Complexity c) {
+    return c == null
+        ? null
+        : new Complexity(
+            Resolution.fourDecimals(c.total()),
+            Resolution.fourDecimals(c.rhythm()),
+            Resolution.fourDecimals(c.pitch()),
+            Resolution.fourDecimals(c.harmony()),
+            Resolution.fourDecimals(c.texture()));
+  }
+
+  private static Controllers controllers(Controllers c) {
+    return new Controllers(
+        c.used(),
+        c.pitchBends(),
+        c.channelPressures(),
+        c.keyPressures(),
+        Resolution.fourDecimalsOrNull(c.pedalShare()));
+  }
+
+  private static Performance performance(Performance p) {
+    return new Performance(
+        Resolution.fourDecimalsOrNull(p.legatoShare()),
+        Resolution.fourDecimalsOrNull(p.staccatoShare()),
+        Resolution.fourDecimalsOrNull(p.deviationMs()));
   }
 
   private static Texts texts(Texts t) {

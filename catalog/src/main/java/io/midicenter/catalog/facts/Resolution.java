@@ -59,6 +59,15 @@ public final class Resolution {
     return Math.round(Math.max(0, Math.min(LARGEST_X100, value * 10))) / 10.0;
   }
 
+  /// Tenths of a percent, 0..100.
+  static @Nullable Double swing(@Nullable Double percent) {
+    return percent == null ? null : Double.valueOf(tenths(Math.min(100, percent)));
+  }
+
+  static @Nullable Double fourDecimalsOrNull(@Nullable Double share) {
+    return share == null ? null : Double.valueOf(fourDecimals(share));
+  }
+
   static @Nullable Integer clampOrNull(@Nullable Integer value, int least, int most) {
     return value == null ? null : Integer.valueOf(clamp(value, least, most));
   }

@@ -64,6 +64,7 @@ public record StoredAnalysis(
     @Nullable Integer mainInstrument,
     Texts text,
     List<TagFact> tags,
+    StoredMusic music,
     @Nullable Bytes noteHash,
     Bytes sketch) {
   public StoredAnalysis {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param instrument code of the instrument dictionary
 /// @param velocityMean whole numbers
-/// @param monoShare two decimals, as `drumScore`
+/// @param monoShare two decimals, as `drumScore` and `melodyScore`
 public record StoredPart(
     int track,
     int port,
@@ -30,7 +30,8 @@ public record StoredPart(
     int polyphonyMax,
     double monoShare,
     @Nullable Integer nomml,
-    double drumScore) {
+    double drumScore,
+    @Nullable Double melodyScore) {
 
   static StoredPart of(Part part) {
     Instrument instrument = part.instrument().value();
@@ -52,7 +53,8 @@ public record StoredPart(
         part.polyphonyMax(),
         Resolution.share(part.monoShare()),
         part.nomml(),
-        Resolution.share(part.drumScore()));
+        Resolution.share(part.drumScore()),
+        Resolution.shareOrNull(part.melodyScore()));
   }
 
   public boolean isDrums() {

@@ -74,6 +74,7 @@ public final class FactsCache {
     StoredAnalysis analysis = facts.analysis();
     if (analysis != null) {
       weight += 1_500 + analysis.sketch().size() + 250L * analysis.parts().size();
+      weight += analysis.music().weight();
       weight += 60L * analysis.tags().size();
       for (List<String> strings : analysis.text().strings().values()) {
         for (String text : strings) {

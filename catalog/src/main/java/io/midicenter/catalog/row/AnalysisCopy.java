@@ -12,6 +12,7 @@ import io.midicenter.catalog.facts.AnalysisRow;
 import io.midicenter.catalog.facts.Codes;
 import io.midicenter.catalog.facts.Resolution;
 import io.midicenter.catalog.facts.StoredAnalysis;
+import io.midicenter.catalog.facts.StoredMusic;
 import io.midicenter.catalog.facts.StoredPart;
 import io.midicenter.catalog.library.TagIds;
 import java.sql.Connection;
@@ -58,6 +59,8 @@ public final class AnalysisCopy {
     out.int4(x100(a.tempoMin()));
     out.int4(x100(a.tempoMax()));
     out.int4(a.tempoChanges());
+    StoredMusic music = a.music();
+    out.int4(music.keyChanges());
     out.int4(a.meterChanges());
     out.int4(s.polyphonyMax());
     out.int4(x100(s.polyphonyMean()));
@@ -94,12 +97,20 @@ public final class AnalysisCopy {
     out.int2(drums == null ? null : Integer.valueOf(Resolution.percent(drums)));
     out.int2(s.nomml());
     out.int2(a.mainInstrument());
+    out.int2(x10(music.feel().swing()));
+    out.int2(x10(music.feel().swing16()));
+    out.bool(music.feel().triplets());
     out.bool(a.loopable());
     out.bytes(a.noteHash());
+    out.bytes(music.shapeHash());
+    out.bytes(VectorBytes.write(music.vector()));
     arrays(a);
     out.text(a.text().title().value());
     out.text(a.text().artist().value());
     out.bytes(a.sketch());
+    out.bytes(ChordBytes.write(music.chords()));
+    out.bytes(LineBytes.write(music.lines()));
+    out.bytes(DrumBytes.write(music.drums()));
     out.jsonb(TextsJson.write(a.text()));
     out.jsonb(details.write(row.detail()));
   }
@@ -188,6 +199,10 @@ public final class AnalysisCopy {
 
   private static @Nullable Integer x100(@Nullable Double value) {
     return value == null ? null : Integer.valueOf(Resolution.x100(value));
+  }
+
+  private static @Nullable Integer x10(@Nullable Double value) {
+    return value == null ? null : Integer.valueOf((int) Math.round(value * 10));
   }
 
   private static @Nullable Integer small(@Nullable Integer value) {

@@ -2,11 +2,13 @@ package io.midicenter.catalog.row;
 
 import io.midicenter.analysis.Analysis;
 import io.midicenter.analysis.Bytes;
+import io.midicenter.analysis.Feel;
 import io.midicenter.analysis.KeyProbability;
 import io.midicenter.analysis.Kind;
 import io.midicenter.analysis.Meter;
 import io.midicenter.analysis.MusicalKey;
 import io.midicenter.analysis.NoteStatistics;
+import io.midicenter.analysis.SimilarityVector;
 import io.midicenter.analysis.SmfFault;
 import io.midicenter.analysis.TagFact;
 import io.midicenter.analysis.TagSource;
@@ -14,6 +16,7 @@ import io.midicenter.analysis.TimeBase;
 import io.midicenter.catalog.facts.Codes;
 import io.midicenter.catalog.facts.StoredAnalysis;
 import io.midicenter.catalog.facts.StoredDetail;
+import io.midicenter.catalog.facts.StoredMusic;
 import io.midicenter.catalog.facts.StoredPart;
 import io.midicenter.catalog.library.TagIds;
 import java.sql.Array;
@@ -63,6 +66,7 @@ public final class AnalysisReader {
     Double tempoMin = row.scaled(100);
     Double tempoMax = row.scaled(100);
     int tempoChanges = row.int4();
+    int keyChanges = row.int4();
     int meterChanges = row.int4();
     Integer polyphonyMax = row.int4OrNull();
     Double polyphonyMean = row.scaled(100);
@@ -101,8 +105,11 @@ public final class AnalysisReader {
     Double drumShare = row.scaled(100);
     Integer nomml = row.int4OrNull();
     Integer mainInstrument = row.int4OrNull();
+    var feel = new Feel(row.scaled(10), row.scaled(10), row.bool());
     Boolean loopable = row.bool();
     Bytes noteHash = row.bytesOrNull();
+    Bytes shapeHash = row.bytesOrNull();
+    SimilarityVector vector = VectorBytes.read(row.bytesOrNull());
     List<SmfFault> warnings = warnings(row.array());
     List<Double> tempi = tempi(row.array());
     List<KeyProbability> keys = keys(row.array(), row.array());
@@ -111,6 +118,15 @@ public final class AnalysisReader {
     String title = row.text();
     String artist = row.text();
     Bytes sketch = row.bytesOrNull();
+    var music =
+        new StoredMusic(
+            feel,
+            keyChanges,
+            ChordBytes.read(row.bytesOrNull()),
+            LineBytes.read(row.bytesOrNull()),
+            DrumBytes.read(row.bytesOrNull()),
+            vector,
+            shapeHash);
     return new StoredAnalysis(
         status,
         warnings,
@@ -154,6 +170,7 @@ public final class AnalysisReader {
         mainInstrument,
         TextsJson.read(row.text(), title, artist),
         tags,
+        music,
         noteHash,
         sketch == null ? Bytes.EMPTY : sketch);
   }
@@ -224,12 +241,7 @@ public final class AnalysisReader {
     if (lines == null || names == null) {
       return List.of();
     }
-    Integer[][] parts = (Integer[][]) lines.getArray();
-    Integer[] flat = new Integer[parts.length * PartColumns.COUNT];
-    for (int i = 0; i < parts.length; i++) {
-      System.arraycopy(parts[i], 0, flat, i * PartColumns.COUNT, PartColumns.COUNT);
-    }
-    return PartColumns.read(flat, (@Nullable String[]) names.getArray());
+    return PartColumns.read((Integer[][]) lines.getArray(), (@Nullable String[]) names.getArray());
   }
 
   private static Number[] numbers(Array column) throws SQLException {

@@ -54,6 +54,9 @@ final class DetailJson {
     Json.number(json, "tempoFirst", detail.tempoFirst());
     Json.number(json, "tempoDominant", detail.tempoDominant());
     Json.number(json, "tempoMean", detail.tempoMean());
+    if (detail.tempoFree()) {
+      json.writeBooleanField("tempoFree", true);
+    }
     Json.number(json, "gridCoherence", detail.gridCoherence());
     if (!detail.meterAlternatives().isEmpty()) {
       json.writeArrayFieldStart("meters");
@@ -65,6 +68,8 @@ final class DetailJson {
     }
     Json.number(json, "startBar", detail.startBar());
     Json.number(json, "firstNoteMs", detail.firstNoteMs());
+    FormJson.write(json, detail.keySegments(), detail.structure());
+    PlayJson.write(json, detail);
     if (!detail.warnings().isEmpty()) {
       json.writeArrayFieldStart("warnings");
       for (Warning warning : detail.warnings()) {
@@ -103,10 +108,16 @@ final class DetailJson {
         Json.doubleOrNull(json, "tempoFirst"),
         Json.doubleOrNull(json, "tempoDominant"),
         Json.doubleOrNull(json, "tempoMean"),
+        json.has("tempoFree"),
         Json.doubleOrNull(json, "gridCoherence"),
         meters(json.path("meters")),
+        FormJson.segments(json.path("keySegments")),
         Json.intOrNull(json, "startBar"),
         Json.intOrNull(json, "firstNoteMs"),
+        FormJson.structure(json.get("structure")),
+        PlayJson.complexity(json.get("complexity")),
+        PlayJson.controllers(json.get("controllers")),
+        PlayJson.performance(json.get("performance")),
         warnings(json.path("warnings")));
   }
 

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The lines of `analysis.parts`, one per part: track, port, channel, program, bank MSB, bank LSB,
 /// program set, instrument, its source and confidence, role, its source and confidence, notes,
-/// lowest and highest key, mean velocity, most notes at once, mono share, NOMML, drum score. What
-/// is unknown is −1; shares are whole percent.
+/// lowest and highest key, mean velocity, most notes at once, mono share, NOMML, drum score, melody
+/// score. What is unknown is −1; shares are whole percent. Version 1 of the analysis wrote lines
+/// without a melody score.
 final class PartColumns {
-  static final int COUNT = 21;
+  static final int COUNT = 22;
+  private static final int MELODY_SCORE = 21;
 
   private static final Source[] SOURCES = Source.values();
   private static final Role[] ROLES = Role.values();
@@ -50,37 +52,41 @@ final class PartColumns {
       columns[at++] = Resolution.percent(part.monoShare());
       columns[at++] = orMinusOne(part.nomml());
       columns[at++] = Resolution.percent(part.drumScore());
+      Double melodyScore = part.melodyScore();
+      columns[at++] = melodyScore == null ? -1 : Resolution.percent(melodyScore);
     }
     return columns;
   }
 
-  /// @param columns the lines one after the other
-  static List<StoredPart> read(Integer[] columns, @Nullable String[] names) {
+  /// @param lines a line a part
+  static List<StoredPart> read(Integer[][] lines, @Nullable String[] names) {
     var parts = new ArrayList<StoredPart>(names.length);
     for (int i = 0; i < names.length; i++) {
-      int at = i * COUNT;
-      Integer instrument = orNull(columns[at + 7]);
-      Integer role = orNull(columns[at + 10]);
+      Integer[] columns = lines[i];
+      Integer melody = columns.length > MELODY_SCORE ? orNull(columns[MELODY_SCORE]) : null;
+      Integer instrument = orNull(columns[7]);
+      Integer role = orNull(columns[10]);
       parts.add(
           new StoredPart(
-              columns[at],
-              columns[at + 1],
-              columns[at + 2],
-              orNull(columns[at + 3]),
-              orNull(columns[at + 4]),
-              orNull(columns[at + 5]),
-              Codes.at(PROGRAM_SETS, columns[at + 6]),
-              fact(instrument, columns[at + 8], columns[at + 9]),
+              columns[0],
+              columns[1],
+              columns[2],
+              orNull(columns[3]),
+              orNull(columns[4]),
+              orNull(columns[5]),
+              Codes.at(PROGRAM_SETS, columns[6]),
+              fact(instrument, columns[8], columns[9]),
               names[i],
-              fact(role == null ? null : Codes.at(ROLES, role), columns[at + 11], columns[at + 12]),
-              columns[at + 13],
-              columns[at + 14],
-              columns[at + 15],
-              columns[at + 16],
-              columns[at + 17],
-              columns[at + 18] / 100.0,
-              orNull(columns[at + 19]),
-              columns[at + 20] / 100.0));
+              fact(role == null ? null : Codes.at(ROLES, role), columns[11], columns[12]),
+              columns[13],
+              columns[14],
+              columns[15],
+              columns[16],
+              columns[17],
+              columns[18] / 100.0,
+              orNull(columns[19]),
+              columns[20] / 100.0,
+              melody == null ? null : Double.valueOf(melody / 100.0)));
     }
     return parts;
   }

@@ -72,6 +72,7 @@ final class PoisonTest {
                     c.mainInstrument(),
                     c.text(),
                     c.tags(),
+                    c.music(),
                     c.noteHash(),
                     c.sketch()),
                 row.detail())));

@@ -5,6 +5,7 @@ import io.midicenter.analysis.Fact;
 import io.midicenter.analysis.Instrument;
 import io.midicenter.analysis.KeyProbability;
 import io.midicenter.analysis.MusicalKey;
+import io.midicenter.analysis.SimilarityVector;
 import io.midicenter.analysis.SmfFault;
 import io.midicenter.analysis.TagFact;
 import io.midicenter.analysis.TextKind;
@@ -58,6 +59,8 @@ public final class IndexedFiles {
         facts.firstSeen().getEpochSecond(),
         newestModification(facts),
         analysis == null ? null : analysis.noteHash(),
+        analysis == null ? null : analysis.music().shapeHash(),
+        analysis == null ? SimilarityVector.NONE : analysis.music().vector(),
         analysis == null ? Bytes.EMPTY : analysis.sketch());
   }
 
@@ -137,6 +140,7 @@ public final class IndexedFiles {
         a.statistics().pitchMax(),
         velocity == null ? null : (int) Math.round(velocity),
         a.statistics().density(),
+        a.music().feel().swing(),
         a.text().strings().containsKey(TextKind.LYRIC));
   }
 

@@ -70,6 +70,8 @@ final class CanonicalForm {
     number(file.addedSecond());
     number(file.modifiedSecond());
     bytes(file.noteHash());
+    bytes(file.shapeHash());
+    bytes(file.vector().bytes());
     bytes(file.sketch());
   }
 
@@ -101,6 +103,7 @@ final class CanonicalForm {
     number(m.pitchHigh());
     number(m.velocity());
     scaled(m.density(), 100);
+    scaled(m.swing(), 10);
     out.writeBoolean(m.lyrics());
   }
 

@@ -7,7 +7,7 @@ public final class Fields {
   public static final int SCHEMA_MAJOR = 1;
 
   /// Rises when documents of an older index lack something: serve, rebuild in the background.
-  public static final int SCHEMA_MINOR = 0;
+  public static final int SCHEMA_MINOR = 1;
 
   public static final String CID = "cid";
   public static final String ID = "id";
@@ -51,6 +51,7 @@ public final class Fields {
   public static final String PITCH_HIGH = "pitchHigh";
   public static final String VELOCITY = "velocity";
   public static final String DENSITY = "density";
+  public static final String SWING = "swing";
   public static final String SIZE = "size";
   public static final String ADDED = "added";
   public static final String MODIFIED = "modified";
@@ -79,6 +80,7 @@ public final class Fields {
   public static final String PROBLEM = "problem";
   public static final String FAMILY_ID = "familyId";
   public static final String NOTE_KEY = "noteKey";
+  public static final String VECTOR = "vec";
 
   /// `field NUL value NUL label` of every value whose label cannot be told from the value.
   public static final String LABEL = "label";

@@ -1,6 +1,7 @@
 package io.midicenter.index.field;
 
 import io.midicenter.analysis.Bytes;
+import io.midicenter.analysis.SimilarityVector;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param addedSecond seconds since 1970, first seen
 /// @param modifiedSecond seconds since 1970, newest modification of a present location
 /// @param noteHash 16 bytes, null without notes
+/// @param shapeHash 16 bytes: the same notes in any key and note value; null below 4 notes
 /// @param sketch 3 bytes a note, at most 160 notes
 public record IndexedFile(
     long contentId,
@@ -39,6 +41,8 @@ public record IndexedFile(
     long addedSecond,
     @Nullable Long modifiedSecond,
     @Nullable Bytes noteHash,
+    @Nullable Bytes shapeHash,
+    SimilarityVector vector,
     Bytes sketch) {
   /// Longest `text` in characters.
   public static final int MAX_TEXT = 65_536;

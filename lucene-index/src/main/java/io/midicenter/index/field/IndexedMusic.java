@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bars indexed in tenths
 /// @param quantization depth 0..12, 12 = played
 /// @param density notes per second, indexed in hundredths
+/// @param swing place of the off-beat eighth in percent of its quarter, indexed in tenths
 public record IndexedMusic(
     @Nullable Double bpm,
     @Nullable Double bpmConfidence,
@@ -40,12 +41,13 @@ public record IndexedMusic(
     @Nullable Integer pitchHigh,
     @Nullable Integer velocity,
     @Nullable Double density,
+    @Nullable Double swing,
     boolean lyrics) {
   /// Nothing is known but that it holds no note.
   public static final IndexedMusic NONE =
       new IndexedMusic(
           null, null, List.of(), null, null, List.of(), null, null, null, null, null, null, null, 0,
-          0, 0, null, null, null, null, null, false);
+          0, 0, null, null, null, null, null, null, false);
 
   public IndexedMusic {
     bpmAlternatives = List.copyOf(bpmAlternatives);

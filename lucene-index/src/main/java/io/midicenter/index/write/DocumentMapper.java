@@ -58,7 +58,12 @@ public final class DocumentMapper {
     if (family != null) {
       fields.key(Fields.FAMILY_ID, keyBytes(family));
       fields.value(Fields.FAMILY_ID, family);
-      fields.value(Fields.NOTE_KEY, family);
+    }
+    if (file.noteHash() != null) {
+      fields.value(Fields.NOTE_KEY, HitDocument.firstBits(file.noteHash()));
+    }
+    if (file.vector().aspects() != 0) {
+      fields.bytes(Fields.VECTOR, file.vector().bytes().toArray());
     }
   }
 
@@ -95,6 +100,7 @@ public final class DocumentMapper {
     fields.number(Fields.PITCH_HIGH, music.pitchHigh());
     fields.number(Fields.VELOCITY, music.velocity());
     fields.scaled(Fields.DENSITY, music.density(), 100);
+    fields.scaled(Fields.SWING, music.swing(), 10);
     fields.keyword(Fields.FORMAT, Integer.toString(music.format()));
     fields.yesNo(Fields.LYRICS, music.lyrics());
     fields.yesNo(Fields.LOOP, music.loop());

@@ -60,7 +60,8 @@ public final class HitCodec {
           "size",
           "familyId",
           "added",
-          "modified");
+          "modified",
+          "swing");
 
   private HitCodec() {}
 

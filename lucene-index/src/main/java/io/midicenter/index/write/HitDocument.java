@@ -1,5 +1,6 @@
 package io.midicenter.index.write;
 
+import io.midicenter.analysis.Bytes;
 import io.midicenter.index.field.Fields;
 import io.midicenter.index.field.IndexedFile;
 import io.midicenter.index.field.IndexedMusic;
@@ -58,6 +59,7 @@ public final class HitDocument {
     row.put(Fields.PITCH_HIGH, number(music.pitchHigh()));
     row.put(Fields.VELOCITY, number(music.velocity()));
     row.put(Fields.DENSITY, rounded(music.density(), 100));
+    row.put(Fields.SWING, rounded(music.swing(), 10));
     row.put(Fields.MAIN_INSTRUMENT, file.mainInstrument());
     row.put(Fields.INSTRUMENT, instruments(file));
     row.put("presets", presets(file));
@@ -88,9 +90,14 @@ public final class HitDocument {
     return known;
   }
 
-  /// First 64 bits of the hash of the notes.
+  /// First 64 bits of the hash of the shape, or of the notes where there are too few for a shape.
   static @Nullable Long family(IndexedFile file) {
-    return file.noteHash() == null ? null : ByteBuffer.wrap(file.noteHash().toArray()).getLong();
+    Bytes hash = file.shapeHash() == null ? file.noteHash() : file.shapeHash();
+    return hash == null ? null : (Long) firstBits(hash);
+  }
+
+  static long firstBits(Bytes hash) {
+    return ByteBuffer.wrap(hash.toArray()).getLong();
   }
 
   /// `played` or `quantized`.

@@ -82,6 +82,7 @@ class FieldRegistryTest {
             Fields.BPM_ALT,
             Fields.KEY_ORDER,
             Fields.NOTE_KEY,
+            Fields.VECTOR,
             Fields.LABEL);
     for (Document document : DOCUMENTS) {
       for (IndexableField field : document.getFields()) {

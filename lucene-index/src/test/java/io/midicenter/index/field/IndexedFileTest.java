@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.midicenter.analysis.Bytes;
+import io.midicenter.analysis.SimilarityVector;
 import io.midicenter.index.MadeFiles;
 import java.util.HashSet;
 import java.util.List;
@@ -76,6 +77,8 @@ class IndexedFileTest {
                 0,
                 null,
                 null,
+                null,
+                SimilarityVector.NONE,
                 Bytes.EMPTY))
         .hasMessageContaining("31");
   }
@@ -108,6 +111,8 @@ class IndexedFileTest {
         0,
         null,
         null,
+        null,
+        SimilarityVector.NONE,
         Bytes.EMPTY);
   }
 }

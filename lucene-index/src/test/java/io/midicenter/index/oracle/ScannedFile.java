@@ -154,6 +154,7 @@ public final class ScannedFile {
     put("pitchHigh", m.pitchHigh(), 1);
     put("velocity", m.velocity(), 1);
     put("density", m.density(), 100);
+    put("swing", m.swing(), 10);
     put("size", file.sizeBytes(), 1);
     put("added", file.addedSecond(), 1);
     put("modified", file.modifiedSecond(), 1);

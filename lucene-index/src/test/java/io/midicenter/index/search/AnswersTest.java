@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.midicenter.analysis.Bytes;
+import io.midicenter.analysis.SimilarityVector;
 import io.midicenter.index.MadeFiles;
 import io.midicenter.index.MidiIndex;
 import io.midicenter.index.field.IndexedFile;
@@ -361,6 +362,8 @@ class AnswersTest {
         0,
         null,
         null,
+        null,
+        SimilarityVector.NONE,
         Bytes.EMPTY);
   }
 }
