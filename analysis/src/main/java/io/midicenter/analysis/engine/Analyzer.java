@@ -20,6 +20,7 @@ import io.midicenter.analysis.TempoAnalysis;
 import io.midicenter.analysis.Texts;
 import io.midicenter.analysis.Warning;
 import io.midicenter.analysis.key.KeyEstimator;
+import io.midicenter.analysis.melody.MelodyLines;
 import io.midicenter.analysis.notes.Piece;
 import io.midicenter.analysis.notes.Polyphony;
 import io.midicenter.analysis.notes.StatisticsCounter;
@@ -57,6 +58,7 @@ public final class Analyzer {
   private final TempoStatistics tempi = new TempoStatistics();
   private final KeyEstimator keys = new KeyEstimator();
   private final NoteHash noteHash = new NoteHash();
+  private final MelodyLines lines = new MelodyLines();
   private final Sketch sketch = new Sketch();
   private final TickScale scale = new TickScale();
 
@@ -103,7 +105,7 @@ public final class Analyzer {
         partList,
         key(extent, kind, drums, limits),
         ChordTrack.EMPTY,
-        List.of(),
+        lines.of(piece, partList),
         null,
         null,
         null,

@@ -6,6 +6,7 @@ import io.midicenter.analysis.Part;
 import io.midicenter.analysis.ProgramSet;
 import io.midicenter.analysis.Role;
 import io.midicenter.analysis.Texts;
+import io.midicenter.analysis.melody.MelodyScores;
 import io.midicenter.analysis.notes.Piece;
 import io.midicenter.analysis.notes.Polyphony;
 import io.midicenter.analysis.smf.NoteTable;
@@ -30,6 +31,8 @@ public final class PartAnalysis {
   private final int[] program = new int[PartOrder.MAX_PARTS];
   private final int[] msb = new int[PartOrder.MAX_PARTS];
   private final int[] lsb = new int[PartOrder.MAX_PARTS];
+  private final double[] tune = new double[PartOrder.MAX_PARTS];
+  private final MelodyScores melody = new MelodyScores();
 
   public PartAnalysis(Polyphony polyphony) {
     this.polyphony = polyphony;
@@ -54,10 +57,10 @@ public final class PartAnalysis {
       drumSounds[no] = kit[no] || part.drumScore >= DrumScore.CERTAIN;
       drums[no] = drumSounds[no] || (part.drumScore >= DRUM_WORD_SCORE && words.get(no).drums());
     }
-    int lowest = lowestPitched(order.size());
+    List<Fact<Role>> roles = roles(piece, words);
     var parts = new ArrayList<Part>(order.size());
     for (int no = 0; no < order.size(); no++) {
-      parts.add(part(piece, no, names[no], words.get(no), no == lowest));
+      parts.add(part(piece, no, names[no], words.get(no), roles.get(no)));
     }
     return parts;
   }
@@ -113,7 +116,33 @@ public final class PartAnalysis {
     return pitched < 2 ? -1 : lowest;
   }
 
-  private Part part(Piece piece, int no, @Nullable String name, PartWords words, boolean lowest) {
+  /// The role of every part; sets [#tune] on the way.
+  private List<Fact<Role>> roles(Piece piece, List<PartWords> words) {
+    int size = words.size();
+    int lowest = lowestPitched(size);
+    melody.load(piece, drums);
+    var roles = new ArrayList<Fact<Role>>(size);
+    for (int no = 0; no < size; no++) {
+      roles.add(role(piece, no, words.get(no), no == lowest));
+      if (!drums[no]) {
+        melody.compare(no, roles.get(no).value());
+      }
+    }
+    int best = -1;
+    for (int no = 0; no < size; no++) {
+      if (!drums[no]) {
+        boolean named = words.get(no).role() == Role.LEAD;
+        tune[no] = melody.score(no, roles.get(no).value(), piece.quarter(), named);
+        best = best < 0 || tune[no] > tune[best] ? no : best;
+      }
+    }
+    if (best >= 0 && tune[best] >= MelodyScores.MELODY && !roles.get(best).isKnown()) {
+      roles.set(best, Fact.estimated(Role.LEAD, Math.min(Roles.MOST, tune[best])));
+    }
+    return roles;
+  }
+
+  private Part part(Piece piece, int no, @Nullable String name, PartWords words, Fact<Role> role) {
     PartMeasures m = measures.get(no);
     PartOrder order = piece.parts();
     ProgramSet set = piece.smf().programSet;
@@ -129,7 +158,7 @@ public final class PartAnalysis {
         set,
         instrument,
         name,
-        role(piece, no, words, lowest),
+        role,
         m.notes,
         m.low,
         m.high,
@@ -138,7 +167,7 @@ public final class PartAnalysis {
         m.monoShare(),
         m.nomml,
         m.drumScore,
-        null);
+        drums[no] ? null : (Double) tune[no]);
   }
 
   private Fact<Role> role(Piece piece, int no, PartWords words, boolean lowest) {
@@ -149,7 +178,8 @@ public final class PartAnalysis {
       return Fact.estimated(Role.DRUMS, 0.9);
     }
     int gm = piece.smf().programSet == ProgramSet.MT32 ? -1 : program[no];
-    return Roles.ofPitched(measures.get(no), gm, lowest, piece.quarter(), words.role());
+    boolean arpeggio = piece.quarter() > 0 && melody.isArpeggio(no, piece.quarter());
+    return Roles.ofPitched(measures.get(no), gm, lowest, arpeggio, piece.quarter(), words.role());
   }
 
   private static @Nullable Integer known(int value) {

@@ -4,26 +4,49 @@ import io.midicenter.analysis.Fact;
 import io.midicenter.analysis.Role;
 import org.jspecify.annotations.Nullable;
 
-/// What a part does, by the first rule that fires: drums, bass, pad, chords. Other parts have no
-/// role yet.
+/// What a part does, by the first rule that fires: drums, bass, pad, chords, arpeggio, effects. The
+/// lead is chosen among the parts that are left.
 final class Roles {
   private static final double WORD = 0.15;
-  private static final double MOST = 0.99;
+  private static final double ARPEGGIO = 0.65;
+  private static final double EFFECT = 0.6;
+
+  /// No role is surer.
+  static final double MOST = 0.99;
 
   private Roles() {}
 
   /// @param measures of the part
   /// @param program General MIDI program 0..127, or −1 if unknown
   /// @param lowest no other pitched part lies lower, and there is another one
+  /// @param arpeggio the notes run in figures of broken chords
   /// @param quarter ticks of a quarter, 0 if unknown
   /// @param named role that the part's name states
   static Fact<Role> ofPitched(
-      PartMeasures measures, int program, boolean lowest, int quarter, @Nullable Role named) {
-    Fact<Role> bass = bass(measures, program, lowest);
-    Fact<Role> role = bass.isKnown() ? bass : chords(measures, program, quarter);
+      PartMeasures measures,
+      int program,
+      boolean lowest,
+      boolean arpeggio,
+      int quarter,
+      @Nullable Role named) {
+    Fact<Role> role = bass(measures, program, lowest);
+    if (!role.isKnown()) {
+      role = chords(measures, program, quarter);
+    }
+    if (!role.isKnown() && arpeggio) {
+      role = Fact.estimated(Role.ARP, ARPEGGIO);
+    }
+    if (!role.isKnown() && isEffect(program)) {
+      role = Fact.estimated(Role.FX, EFFECT);
+    }
     return named != null && role.value() == named
         ? Fact.estimated(named, Math.min(MOST, role.confidence() + WORD))
         : role;
+  }
+
+  /// Synth effects and sound effects of General MIDI.
+  private static boolean isEffect(int program) {
+    return (program >= 96 && program <= 103) || program >= 120;
   }
 
   private static Fact<Role> bass(PartMeasures m, int program, boolean lowest) {
