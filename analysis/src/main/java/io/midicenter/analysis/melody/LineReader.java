@@ -118,6 +118,6 @@ final class LineReader {
 
   private static int compute(long ticks) {
     double octaves = StrictMath.log(ticks / UNIT_TICKS) / StrictMath.log(2);
-    return (int) Math.clamp(Math.round(STEPS_PER_OCTAVE * octaves), 0, 255);
+    return Math.clamp(Math.round(STEPS_PER_OCTAVE * octaves), 0, 255);
   }
 }
