@@ -13,6 +13,7 @@ import io.midicenter.catalog.read.FactsCache;
 import io.midicenter.catalog.read.FactsReader;
 import io.midicenter.catalog.read.Feed;
 import io.midicenter.catalog.read.FilePages;
+import io.midicenter.catalog.read.OldContents;
 import io.midicenter.catalog.read.VerifyQueries;
 import io.midicenter.catalog.row.AnalysisReader;
 import io.midicenter.catalog.write.BatchWriter;
@@ -129,6 +130,11 @@ public final class Catalog {
   /// One file by its id.
   public FilePages files() {
     return filePages;
+  }
+
+  /// What an older version of the analysis wrote.
+  public OldContents oldContents() {
+    return new OldContents(database.write());
   }
 
   public VerifyQueries verify() {

@@ -41,6 +41,7 @@ final class StatementsTest {
           "verify.buckets",
           "verify.without_feed",
           "verify.unknown_tags",
+          "content.count_old",
           "feed.size",
           "feed.renumber",
           "location.present_of_root");

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       ShowCommand.class,
       AnalyzeCommand.class,
       RebuildCommand.class,
+      ReanalyzeCommand.class,
       VerifyCommand.class,
       DoctorCommand.class,
       BenchCommand.class,

@@ -28,6 +28,7 @@ final class ReportText {
                   done.documents(),
                   done.generation(),
                   done.seconds()));
+      case TaskReport.Reanalyze done -> reanalysed(done);
       case TaskReport.Verify done -> verified(done);
     };
   }
@@ -47,15 +48,36 @@ final class ReportText {
             r.bytes() / 1e6));
     r.problemCounts()
         .forEach((code, count) -> lines.add(String.format(Locale.ROOT, "  %,d x %s", count, code)));
+    problems(r.problems(), lines);
+    return lines;
+  }
+
+  private static List<String> reanalysed(TaskReport.Reanalyze r) {
+    var lines = new ArrayList<String>();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "%,d files of an older analysis: %,d are of version %d now, %,d are still unreadable, %,d are away and keep their facts, %,d with problems (%.1f s).",
+            r.old(),
+            r.current(),
+            r.version(),
+            r.unreadable(),
+            r.missing(),
+            r.failed(),
+            r.seconds()));
+    problems(r.problems(), lines);
+    return lines;
+  }
+
+  private static void problems(List<TaskProblem> problems, List<String> lines) {
     int shown = 0;
-    for (TaskProblem problem : r.problems()) {
+    for (TaskProblem problem : problems) {
       if (shown++ == PROBLEMS) {
         lines.add("  … the page's report and /api/v1/admin/problems list all of them");
         break;
       }
       lines.add("  " + problem.path() + ": " + problem.detail() + " [" + problem.code() + "]");
     }
-    return lines;
   }
 
   /// The stages and the slowest files of an import, for `--verbose`.

@@ -145,7 +145,7 @@ class BadInputTest {
   void aSecondProgramOnTheSameHome() {
     try (LibraryLock held = LibraryLock.acquire(home, "serve, process 4711")) {
       assertThat(held).isNotNull();
-      for (String command : List.of("import", "verify", "rebuild", "serve")) {
+      for (String command : List.of("import", "verify", "rebuild", "reanalyze", "serve")) {
         library(command)
             .failsWith(ExitCode.ENVIRONMENT, home.toString(), "serve, process 4711", "stop it");
       }

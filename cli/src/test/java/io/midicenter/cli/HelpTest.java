@@ -8,7 +8,16 @@ import org.junit.jupiter.api.Test;
 class HelpTest {
   private static final List<String> COMMANDS =
       List.of(
-          "demo", "import", "serve", "search", "show", "analyze", "rebuild", "verify", "doctor",
+          "demo",
+          "import",
+          "serve",
+          "search",
+          "show",
+          "analyze",
+          "rebuild",
+          "reanalyze",
+          "verify",
+          "doctor",
           "bench");
 
   @Test

@@ -15,6 +15,7 @@ import io.midicenter.indexer.generations.Generations;
 import io.midicenter.indexer.generations.IndexFolder;
 import io.midicenter.indexer.generations.Rebuild;
 import io.midicenter.indexer.pipeline.ImportRun;
+import io.midicenter.indexer.pipeline.ReanalysisRun;
 import io.midicenter.indexer.tasks.TaskControl;
 import io.midicenter.indexer.tasks.TaskFailure;
 import io.midicenter.indexer.tasks.TaskKind;
@@ -88,6 +89,7 @@ public final class Library implements AutoCloseable {
             Map.of(
                 TaskKind.IMPORT, (request, control) -> run((TaskRequest.Import) request, control),
                 TaskKind.REBUILD, (_, control) -> rebuild(control),
+                TaskKind.REANALYZE, (_, control) -> reanalyze(control),
                 TaskKind.VERIFY,
                     (request, control) -> verify((TaskRequest.Verify) request, control)),
             new JobStore(catalog.jobs()));
@@ -199,6 +201,16 @@ public final class Library implements AutoCloseable {
       throws InterruptedException {
     return new ImportRun(
             request,
+            new CatalogImport(catalog, control::stopRequested),
+            new GenerationIndex(generations, catalog.factsCache()),
+            config.imports(),
+            control)
+        .run();
+  }
+
+  private TaskReport.Reanalyze reanalyze(TaskControl control) throws InterruptedException {
+    return new ReanalysisRun(
+            catalog.oldContents(),
             new CatalogImport(catalog, control::stopRequested),
             new GenerationIndex(generations, catalog.factsCache()),
             config.imports(),

@@ -117,7 +117,7 @@ class TasksTest {
 
   @Test
   void rebuildAndVerifyNeedTheKey() {
-    for (String kind : List.of("rebuild", "verify")) {
+    for (String kind : List.of("rebuild", "verify", "reanalyze")) {
       HttpAnswer refused = client.post(TASKS, "{\"kind\":\"" + kind + "\"}");
       assertThat(refused.status()).isEqualTo(403);
       assertThat(refused.code()).isEqualTo("SCOPE_MISSING");
@@ -127,6 +127,9 @@ class TasksTest {
     assertThat(rebuilt.at("/report/documents").asLong()).isEqualTo(SampleFiles.CONTENTS);
     JsonNode verified = finished(start("{\"kind\":\"verify\",\"repair\":true}"));
     assertThat(verified.at("/report/equal").asBoolean()).isTrue();
+    JsonNode again = finished(start("{\"kind\":\"reanalyze\"}"));
+    assertThat(again.at("/report/old").asLong()).isZero();
+    assertThat(again.get("state").asText()).isEqualTo("succeeded");
     String id = rebuilt.get("id").asText();
     assertThat(client.get(TASKS + "/" + id).status()).isEqualTo(403);
     assertThat(client.get(TASKS).json().get("tasks").findValuesAsText("kind"))

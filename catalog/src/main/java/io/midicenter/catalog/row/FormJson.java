@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class FormJson {
   private FormJson() {}
 
-  static void write(
-      JsonGenerator json, List<KeySegment> segments, @Nullable Structure structure)
+  static void write(JsonGenerator json, List<KeySegment> segments, @Nullable Structure structure)
       throws IOException {
     if (!segments.isEmpty()) {
       json.writeArrayFieldStart("keySegments");
@@ -47,8 +46,7 @@ final class FormJson {
     var segments = new ArrayList<KeySegment>(flat.size() / 2);
     for (int i = 0; i + 1 < flat.size(); i += 2) {
       segments.add(
-          new KeySegment(
-              flat.get(i).intValue(), MusicalKey.ALL.get(flat.get(i + 1).intValue())));
+          new KeySegment(flat.get(i).intValue(), MusicalKey.ALL.get(flat.get(i + 1).intValue())));
     }
     return segments;
   }

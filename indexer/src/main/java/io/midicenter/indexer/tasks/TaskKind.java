@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum TaskKind {
   IMPORT,
   REBUILD,
-  VERIFY;
+  VERIFY,
+  REANALYZE;
 
   /// The word in JSON and in the `job` table.
   public String word() {

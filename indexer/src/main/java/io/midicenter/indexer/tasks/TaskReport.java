@@ -36,6 +36,28 @@ public sealed interface TaskReport {
     }
   }
 
+  /// @param version the version of the analysis that ran
+  /// @param old contents of an older version when it began
+  /// @param current contents that are of this version now
+  /// @param unreadable contents that are no MIDI for this version either
+  /// @param missing contents whose bytes are away: they keep their facts and are tried next time
+  /// @param failed contents that could not be read or written
+  /// @param problems the first 100
+  record Reanalyze(
+      int version,
+      long old,
+      long current,
+      long unreadable,
+      long missing,
+      long failed,
+      double seconds,
+      List<TaskProblem> problems)
+      implements TaskReport {
+    public Reanalyze {
+      problems = List.copyOf(problems);
+    }
+  }
+
   /// @param generation name of the generation made
   /// @param documents in it
   record Rebuild(String generation, long documents, double seconds) implements TaskReport {}

@@ -38,6 +38,14 @@ public sealed interface TaskRequest {
     }
   }
 
+  /// Analyses again what an older version of the analysis looked at last.
+  record Reanalyze() implements TaskRequest {
+    @Override
+    public TaskKind kind() {
+      return TaskKind.REANALYZE;
+    }
+  }
+
   /// Compares rows and index.
   ///
   /// @param deep checks every byte of the index files, not only their checksums

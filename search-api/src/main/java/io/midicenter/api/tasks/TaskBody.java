@@ -25,6 +25,7 @@ final class TaskBody {
   static final Set<String> IMPORT_FIELDS =
       Set.of("kind", "roots", "paths", "rehash", "acceptMissing");
   static final Set<String> REBUILD_FIELDS = Set.of("kind");
+  static final Set<String> REANALYZE_FIELDS = Set.of("kind");
   static final Set<String> VERIFY_FIELDS = Set.of("kind", "deep", "repair");
 
   private TaskBody() {}
@@ -50,6 +51,11 @@ final class TaskBody {
         fields.allow(REBUILD_FIELDS);
         fields.check();
         yield new TaskRequest.Rebuild();
+      }
+      case REANALYZE -> {
+        fields.allow(REANALYZE_FIELDS);
+        fields.check();
+        yield new TaskRequest.Reanalyze();
       }
       case VERIFY -> {
         fields.allow(VERIFY_FIELDS);

@@ -73,6 +73,7 @@ final class TaskJson {
               .put("generation", done.generation())
               .put("documents", done.documents())
               .put("seconds", done.seconds());
+      case TaskReport.Reanalyze done -> reanalysisReport(done);
       case TaskReport.Verify done -> verifyReport(done);
     };
   }
@@ -94,10 +95,27 @@ final class TaskJson {
     }
     ObjectNode counts = node.putObject("problemCounts");
     done.problemCounts().forEach(counts::put);
+    problems(node, done.problems());
+    return node;
+  }
+
+  private static void problems(ObjectNode node, List<TaskProblem> list) {
     var problems = node.putArray("problems");
-    for (TaskProblem problem : done.problems()) {
+    for (TaskProblem problem : list) {
       problems.add(of(problem));
     }
+  }
+
+  private static ObjectNode reanalysisReport(TaskReport.Reanalyze done) {
+    ObjectNode node = Json.object();
+    node.put("version", done.version());
+    node.put("old", done.old());
+    node.put("current", done.current());
+    node.put("unreadable", done.unreadable());
+    node.put("missing", done.missing());
+    node.put("failed", done.failed());
+    node.put("seconds", done.seconds());
+    problems(node, done.problems());
     return node;
   }
 
