@@ -19,6 +19,7 @@ import io.midicenter.analysis.SmfFault;
 import io.midicenter.analysis.TempoAnalysis;
 import io.midicenter.analysis.Texts;
 import io.midicenter.analysis.Warning;
+import io.midicenter.analysis.drums.DrumAnalyzer;
 import io.midicenter.analysis.key.KeyEstimator;
 import io.midicenter.analysis.melody.MelodyLines;
 import io.midicenter.analysis.notes.Piece;
@@ -27,6 +28,7 @@ import io.midicenter.analysis.notes.StatisticsCounter;
 import io.midicenter.analysis.notes.TickScale;
 import io.midicenter.analysis.parts.PartAnalysis;
 import io.midicenter.analysis.print.NoteHash;
+import io.midicenter.analysis.print.ShapeHash;
 import io.midicenter.analysis.print.Sketch;
 import io.midicenter.analysis.smf.NoteTable;
 import io.midicenter.analysis.smf.Smf;
@@ -58,6 +60,8 @@ public final class Analyzer {
   private final TempoStatistics tempi = new TempoStatistics();
   private final KeyEstimator keys = new KeyEstimator();
   private final NoteHash noteHash = new NoteHash();
+  private final ShapeHash shapeHash = new ShapeHash();
+  private final DrumAnalyzer drumming = new DrumAnalyzer();
   private final MelodyLines lines = new MelodyLines();
   private final Sketch sketch = new Sketch();
   private final TickScale scale = new TickScale();
@@ -106,7 +110,7 @@ public final class Analyzer {
         key(extent, kind, drums, limits),
         ChordTrack.EMPTY,
         lines.of(piece, partList),
-        null,
+        drumming.of(piece, drums, Feel.NONE.swing()),
         null,
         null,
         Controllers.NONE,
@@ -121,7 +125,7 @@ public final class Analyzer {
             statistics),
         SimilarityVector.NONE,
         noteHash.of(piece, parts.drumSounds()),
-        null,
+        shapeHash.of(piece, parts.drumSounds()),
         sketch.of(piece, partList));
   }
 

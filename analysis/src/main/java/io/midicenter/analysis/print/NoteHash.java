@@ -4,8 +4,6 @@ import io.midicenter.analysis.Bytes;
 import io.midicenter.analysis.notes.Piece;
 import io.midicenter.analysis.notes.TickScale;
 import io.midicenter.analysis.smf.NoteTable;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -16,24 +14,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// *Threads:* none: one per worker.
 public final class NoteHash {
-  private static final int BYTES = 16;
-  private static final int TUPLE = 11;
   private static final int DURATION_BITS = 40;
   private static final int DRUM = 128;
 
-  private final MessageDigest digest;
+  private final PrintDigest digest = new PrintDigest();
   private final TickScale scale = new TickScale();
   private long[] group = new long[64];
-  private final byte[] buffer = new byte[TUPLE * 512];
-  private int filled;
-
-  public NoteHash() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java lacks SHA-256, which every platform must have", e);
-    }
-  }
 
   /// 16 bytes, or null without notes.
   ///
@@ -44,7 +30,6 @@ public final class NoteHash {
       return null;
     }
     scale.load(piece.smf());
-    filled = 0;
     long first = scale.at480(notes.on[0]);
     for (int i = 0; i < notes.size; ) {
       long onset = scale.at480(notes.on[i]);
@@ -59,8 +44,7 @@ public final class NoteHash {
       }
       add(onset - first, size);
     }
-    digest.update(buffer, 0, filled);
-    return Bytes.of(Arrays.copyOf(digest.digest(), BYTES));
+    return digest.finish();
   }
 
   private void add(long onset, int size) {
@@ -71,18 +55,8 @@ public final class NoteHash {
       if (i > 0 && group[i] == group[i - 1]) {
         continue;
       }
-      if (filled == buffer.length) {
-        digest.update(buffer, 0, filled);
-        filled = 0;
-      }
-      put(onset, 5);
-      put(group[i], 6);
-    }
-  }
-
-  private void put(long value, int bytes) {
-    for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) {
-      buffer[filled++] = (byte) (value >>> shift);
+      digest.put(onset, 5);
+      digest.put(group[i], 6);
     }
   }
 }

@@ -1,4 +1,5 @@
-/// Which files are the same music, and how does it look? Start at `NoteHash` and `Sketch`.
+/// Which files are the same music, and how does it look? Start at `NoteHash`, `ShapeHash` and
+/// `Sketch`.
 @NullMarked
 package io.midicenter.analysis.print;
 

@@ -1,0 +1,43 @@
+package io.midicenter.analysis.print;
+
+import io.midicenter.analysis.Bytes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+
+/// The first 128 bits of SHA-256 over numbers that are put in one by one.
+///
+/// *Threads:* none.
+final class PrintDigest {
+  private static final int BYTES = 16;
+
+  private final MessageDigest digest;
+  private final byte[] buffer = new byte[4096];
+  private int filled;
+
+  PrintDigest() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java lacks SHA-256, which every platform must have", e);
+    }
+  }
+
+  /// Puts the lower `bytes` bytes of `value`, 1..8, the highest first.
+  void put(long value, int bytes) {
+    if (filled > buffer.length - Long.BYTES) {
+      digest.update(buffer, 0, filled);
+      filled = 0;
+    }
+    for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) {
+      buffer[filled++] = (byte) (value >>> shift);
+    }
+  }
+
+  /// 16 bytes of what was put in since the last call.
+  Bytes finish() {
+    digest.update(buffer, 0, filled);
+    filled = 0;
+    return Bytes.wrap(Arrays.copyOf(digest.digest(), BYTES));
+  }
+}

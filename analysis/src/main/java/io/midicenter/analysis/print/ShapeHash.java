@@ -1,0 +1,86 @@
+package io.midicenter.analysis.print;
+
+import io.midicenter.analysis.Bytes;
+import io.midicenter.analysis.notes.Piece;
+import io.midicenter.analysis.smf.NoteTable;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Fingerprint of the notes in any key and any note value: SHA-256/128 over the sorted, distinct
+/// pairs (onset, key). Onsets count from the first one in units of their greatest common divisor,
+/// so another resolution and notation at double tempo are equal; keys count from the lowest key of
+/// the first pitched onset; drums keep theirs. Durations do not matter.
+///
+/// *Threads:* none: one per worker.
+public final class ShapeHash {
+  private static final int FEWEST_NOTES = 4;
+  private static final int DRUM = 256;
+  private static final int MIDDLE = 128;
+
+  private final PrintDigest digest = new PrintDigest();
+  private short[] group = new short[64];
+
+  /// 16 bytes, or null below 4 notes.
+  ///
+  /// @param drums by part, by sound alone: texts must not matter
+  public @Nullable Bytes of(Piece piece, boolean[] drums) {
+    NoteTable notes = piece.notes();
+    if (notes.size < FEWEST_NOTES) {
+      return null;
+    }
+    int first = notes.on[0];
+    int unit = unit(notes);
+    int base = base(piece, drums);
+    for (int i = 0; i < notes.size; ) {
+      int onset = notes.on[i];
+      int size = 0;
+      boolean sorted = true;
+      for (; i < notes.size && notes.on[i] == onset; i++) {
+        if (size == group.length) {
+          group = Arrays.copyOf(group, size * 2);
+        }
+        int key = notes.key[i];
+        short code = (short) (drums[piece.parts().part(i)] ? DRUM + key : MIDDLE + key - base);
+        sorted &= size == 0 || group[size - 1] <= code;
+        group[size++] = code;
+      }
+      if (!sorted) {
+        Arrays.sort(group, 0, size);
+      }
+      int at = (onset - first) / unit;
+      for (int k = 0; k < size; k++) {
+        if (k == 0 || group[k] != group[k - 1]) {
+          digest.put((long) at << Short.SIZE | group[k], Integer.BYTES + Short.BYTES);
+        }
+      }
+    }
+    return digest.finish();
+  }
+
+  /// Greatest common divisor of all onsets since the first, 1 where there is one onset.
+  private static int unit(NoteTable notes) {
+    int unit = 0;
+    for (int i = 1; i < notes.size && unit != 1; i++) {
+      int a = notes.on[i] - notes.on[0];
+      if (unit != 0 && a % unit == 0) {
+        continue;
+      }
+      while (a != 0) {
+        int rest = unit % a;
+        unit = a;
+        a = rest;
+      }
+    }
+    return Math.max(1, unit);
+  }
+
+  private static int base(Piece piece, boolean[] drums) {
+    NoteTable notes = piece.notes();
+    for (int i = 0; i < notes.size; i++) {
+      if (!drums[piece.parts().part(i)]) {
+        return notes.key[i];
+      }
+    }
+    return 0;
+  }
+}
