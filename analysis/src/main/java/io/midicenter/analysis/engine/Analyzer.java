@@ -1,7 +1,6 @@
 package io.midicenter.analysis.engine;
 
 import io.midicenter.analysis.Analysis;
-import io.midicenter.analysis.ChordTrack;
 import io.midicenter.analysis.Controllers;
 import io.midicenter.analysis.Extent;
 import io.midicenter.analysis.Fact;
@@ -19,6 +18,7 @@ import io.midicenter.analysis.SmfFault;
 import io.midicenter.analysis.TempoAnalysis;
 import io.midicenter.analysis.Texts;
 import io.midicenter.analysis.Warning;
+import io.midicenter.analysis.chords.ChordEstimator;
 import io.midicenter.analysis.drums.DrumAnalyzer;
 import io.midicenter.analysis.key.KeyEstimator;
 import io.midicenter.analysis.melody.MelodyLines;
@@ -59,6 +59,7 @@ public final class Analyzer {
   private final PartAnalysis parts = new PartAnalysis(polyphony);
   private final TempoStatistics tempi = new TempoStatistics();
   private final KeyEstimator keys = new KeyEstimator();
+  private final ChordEstimator chords = new ChordEstimator();
   private final NoteHash noteHash = new NoteHash();
   private final ShapeHash shapeHash = new ShapeHash();
   private final DrumAnalyzer drumming = new DrumAnalyzer();
@@ -108,7 +109,7 @@ public final class Analyzer {
         Feel.NONE,
         partList,
         key(extent, kind, drums, limits),
-        ChordTrack.EMPTY,
+        chords.estimate(piece, drums, kind.value() == Kind.LOOP),
         lines.of(piece, partList),
         drumming.of(piece, drums, Feel.NONE.swing()),
         null,

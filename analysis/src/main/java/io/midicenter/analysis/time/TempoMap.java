@@ -66,6 +66,14 @@ public final class TempoMap {
     return micros[segment(at)];
   }
 
+  /// First tick at or after second `at` (0 or more); at most [Integer#MAX_VALUE].
+  public int tick(double at) {
+    int i = Arrays.binarySearch(second, 0, size, at);
+    i = i < 0 ? Math.max(0, -i - 2) : i;
+    double ticks = secondsPerTick[i] > 0 ? Math.ceil((at - second[i]) / secondsPerTick[i]) : 0;
+    return (int) Math.min(Integer.MAX_VALUE, tick[i] + ticks);
+  }
+
   private double seconds(int segment, int at) {
     return second[segment] + (double) (at - tick[segment]) * secondsPerTick[segment];
   }
