@@ -38,7 +38,7 @@ final class ReportText {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%,d files seen: %,d new, %,d known, %,d moved, %,d vanished, %,d with problems (%,.1f MB read).",
+            "%,d files seen: %,d new, %,d known, %,d moved, %,d vanished; %,d with problems (%,.1f MB read).",
             r.seen(),
             r.added(),
             r.known(),

@@ -16,12 +16,14 @@ import java.util.function.BooleanSupplier;
 /// The catalog as one import uses it.
 final class CatalogImport implements ImportCatalog {
   private final Catalog catalog;
+  private final DiskRoom room;
   private final BatchWriter writer;
   private final BatchWriter lookUp;
 
   /// @param stopping true once waiting for a lost server makes no sense any more
-  CatalogImport(Catalog catalog, BooleanSupplier stopping) {
+  CatalogImport(Catalog catalog, DiskRoom room, BooleanSupplier stopping) {
     this.catalog = catalog;
+    this.room = room;
     this.writer = catalog.newWriter(stopping);
     this.lookUp = catalog.newWriter(stopping);
   }
@@ -33,6 +35,7 @@ final class CatalogImport implements ImportCatalog {
 
   @Override
   public Root rootFor(Path folder) {
+    room.require();
     return catalog.addRoot(folder);
   }
 
@@ -48,6 +51,7 @@ final class CatalogImport implements ImportCatalog {
 
   @Override
   public BatchResult write(Batch batch) {
+    room.require();
     return writer.write(batch);
   }
 }

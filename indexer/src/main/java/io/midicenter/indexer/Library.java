@@ -201,7 +201,7 @@ public final class Library implements AutoCloseable {
       throws InterruptedException {
     return new ImportRun(
             request,
-            new CatalogImport(catalog, control::stopRequested),
+            new CatalogImport(catalog, new DiskRoom(config.home()), control::stopRequested),
             new GenerationIndex(generations, catalog.factsCache()),
             config.imports(),
             control)
@@ -211,7 +211,7 @@ public final class Library implements AutoCloseable {
   private TaskReport.Reanalyze reanalyze(TaskControl control) throws InterruptedException {
     return new ReanalysisRun(
             catalog.oldContents(),
-            new CatalogImport(catalog, control::stopRequested),
+            new CatalogImport(catalog, new DiskRoom(config.home()), control::stopRequested),
             new GenerationIndex(generations, catalog.factsCache()),
             config.imports(),
             control)

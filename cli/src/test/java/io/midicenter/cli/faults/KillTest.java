@@ -56,7 +56,7 @@ class KillTest {
     int hit = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       long bytes = random.nextInt(MOST_WAL_BEFORE_KILL);
-      Program program = Program.start(home, "import", music.toString(), "--no-progress");
+      Program program = Program.start(home, "import", music.toString());
       hit += killWhileWriting(program, bytes) ? 1 : 0;
     }
     assertThat(hit).as("imports that were killed before they ended").isGreaterThanOrEqualTo(3);
@@ -67,7 +67,7 @@ class KillTest {
   @Test
   void aKilledPostgresInMidImportLosesNothing() throws Exception {
     Path music = generate("loops", FILES_OF_DATABASE_KILL, SEED + 1);
-    Program program = Program.start(home, "import", music.toString(), "--no-progress");
+    Program program = Program.start(home, "import", music.toString());
     try (LibraryDatabase database = whenImporting(program)) {
       long from = database.walBytes();
       await(program, () -> database.walBytes() != from || !program.isAlive());
@@ -82,19 +82,19 @@ class KillTest {
   void killsDuringARebuildLeaveACompleteIndex() throws Exception {
     var random = new Random(SEED + 2);
     Path music = generate("drums", FILES_OF_REBUILD, SEED + 2);
-    assertThat(Program.run(home, "import", music.toString(), "--no-progress")).isZero();
+    assertThat(Program.run(home, "import", music.toString())).isZero();
     for (int kill = 0; kill < 2; kill++) {
       long generations = generations();
       int parts = 1 + random.nextInt(12);
-      Program program = Program.start(home, "rebuild", "--no-progress");
+      Program program = Program.start(home, "rebuild");
       await(
           program, () -> !program.isAlive() || generations() > generations && newFiles() >= parts);
       program.kill();
     }
 
     finishAndVerify(music);
-    assertThat(Program.run(home, "rebuild", "--no-progress")).isZero();
-    assertThat(Program.run(home, "verify", "--deep", "--no-progress")).isZero();
+    assertThat(Program.run(home, "rebuild")).isZero();
+    assertThat(Program.run(home, "verify", "--deep")).isZero();
   }
 
   private static Path generate(String name, int count, long seed) throws IOException {
@@ -137,9 +137,9 @@ class KillTest {
   }
 
   private static void finishAndVerify(Path music) throws Exception {
-    Program last = Program.start(home, "import", music.toString(), "--no-progress");
+    Program last = Program.start(home, "import", music.toString());
     assertThat(last.exitCode()).as("%s", last).isZero();
-    Program verify = Program.start(home, "verify", "--json", "--no-progress");
+    Program verify = Program.start(home, "verify", "--json");
     assertThat(verify.exitCode()).as("%s", verify).isZero();
     assertThat(verify.output())
         .as("-Dtests.seed=%d", SEED)

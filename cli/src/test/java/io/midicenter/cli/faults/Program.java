@@ -22,8 +22,12 @@ final class Program {
     this.process = process;
   }
 
-  /// Starts `msc ARGUMENTS --home HOME`.
-  static Program start(Path home, String... arguments) throws IOException {
+  /// `msc ARGUMENTS --home HOME` for a shell.
+  static String commandLine(Path home, String... arguments) {
+    return "'" + String.join("' '", command(home, arguments)) + "'";
+  }
+
+  private static List<String> command(Path home, String... arguments) {
     var command = new ArrayList<String>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(
@@ -36,7 +40,13 @@ final class Program {
             System.getProperty("java.class.path"),
             "io.midicenter.cli.Main"));
     command.addAll(List.of(arguments));
-    command.addAll(List.of("--home", home.toString()));
+    command.addAll(List.of("--home", home.toString(), "--no-progress"));
+    return command;
+  }
+
+  /// Starts `msc ARGUMENTS --home HOME`.
+  static Program start(Path home, String... arguments) throws IOException {
+    List<String> command = command(home, arguments);
     Path output = Files.createTempFile("msc-program", ".log");
     Instant started = Instant.now();
     Process process =

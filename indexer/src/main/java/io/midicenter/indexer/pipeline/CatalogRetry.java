@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Repeats work of an import while the database is away or full: everything the catalog writes may
-/// be repeated. Safe for all threads.
+/// Repeats work of an import while the database is away: everything the catalog writes may be
+/// repeated. Safe for all threads.
 final class CatalogRetry {
   private static final Logger LOG = LoggerFactory.getLogger(CatalogRetry.class);
   private static final long LONGEST_MILLIS = 10_000;
@@ -39,8 +39,8 @@ final class CatalogRetry {
 
   private static boolean mayPass(CatalogException e) {
     return switch (e.reason()) {
-      case UNAVAILABLE, FULL, CONTENTION, TIMEOUT -> true;
-      case REJECTED, BROKEN -> false;
+      case UNAVAILABLE, CONTENTION, TIMEOUT -> true;
+      case FULL, REJECTED, BROKEN -> false;
     };
   }
 

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,6 +32,10 @@ public final class Tasks implements AutoCloseable {
   private final TaskStore store;
   private final Map<UUID, RunningTask> known = new LinkedHashMap<>();
   private final Map<TaskKind, RunningTask> active = new EnumMap<>(TaskKind.class);
+
+  /// Tasks that have ended and whose end is not written yet: closing waits for them too.
+  private final Set<RunningTask> ending = new HashSet<>();
+
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("task-clock").factory());
@@ -148,7 +154,8 @@ public final class Tasks implements AutoCloseable {
     List<RunningTask> left;
     synchronized (this) {
       closing = true;
-      left = List.copyOf(active.values());
+      left = new ArrayList<>(active.values());
+      left.addAll(ending);
     }
     left.forEach(RunningTask::requestStop);
     for (RunningTask task : left) {
@@ -183,10 +190,14 @@ public final class Tasks implements AutoCloseable {
     } finally {
       synchronized (this) {
         active.remove(task.request.kind(), task);
+        ending.add(task);
       }
       task.finished(end, report, error);
       store.save(task.request, task.view());
       task.events.close();
+      synchronized (this) {
+        ending.remove(task);
+      }
     }
   }
 
