@@ -14,6 +14,11 @@ public record MusicalKey(int code) {
   /// All 24 keys by code.
   public static final List<MusicalKey> ALL = all();
 
+  /// Scales from the tonic, bit per semitone: major; natural, harmonic and melodic minor together.
+  private static final int MAJOR_SCALE = 0b1010_1011_0101;
+
+  private static final int MINOR_SCALE = 0b1111_1010_1101;
+
   public MusicalKey {
     if (code < 0 || code > 23) {
       throw new IllegalArgumentException("key code " + code + " is not in 0..23");
@@ -35,6 +40,13 @@ public record MusicalKey(int code) {
   /// Pitch class of the tonic, 0..11.
   public int tonic() {
     return code % 12;
+  }
+
+  /// True if a pitch (or pitch class), 0 or more, belongs to the scale; a minor one has both sixths
+  /// and both sevenths.
+  public boolean holds(int pitch) {
+    int degree = Math.floorMod(pitch - tonic(), 12);
+    return ((isMinor() ? MINOR_SCALE : MAJOR_SCALE) >> degree & 1) == 1;
   }
 
   public boolean isMinor() {

@@ -60,7 +60,7 @@ final class FrameLines {
   /// First tick of frame `no`; at most [Integer#MAX_VALUE].
   int tick(long no) {
     if (beats) {
-      return (int) Math.clamp(origin - Math.floorDiv(-no * halves, 2L), 0, Integer.MAX_VALUE);
+      return Math.clamp(origin - Math.floorDiv(-no * halves, 2L), 0, Integer.MAX_VALUE);
     }
     return map.tick(no * secondsPerFrame);
   }

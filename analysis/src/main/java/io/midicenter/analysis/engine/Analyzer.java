@@ -1,7 +1,7 @@
 package io.midicenter.analysis.engine;
 
 import io.midicenter.analysis.Analysis;
-import io.midicenter.analysis.Controllers;
+import io.midicenter.analysis.ChordTrack;
 import io.midicenter.analysis.Extent;
 import io.midicenter.analysis.Fact;
 import io.midicenter.analysis.Feel;
@@ -9,16 +9,17 @@ import io.midicenter.analysis.KeyAnalysis;
 import io.midicenter.analysis.KeySignature;
 import io.midicenter.analysis.Kind;
 import io.midicenter.analysis.Limits;
+import io.midicenter.analysis.MelodyLine;
 import io.midicenter.analysis.NoteStatistics;
 import io.midicenter.analysis.Outcome;
 import io.midicenter.analysis.Part;
 import io.midicenter.analysis.Performance;
-import io.midicenter.analysis.SimilarityVector;
 import io.midicenter.analysis.SmfFault;
 import io.midicenter.analysis.TempoAnalysis;
 import io.midicenter.analysis.Texts;
 import io.midicenter.analysis.Warning;
 import io.midicenter.analysis.chords.ChordEstimator;
+import io.midicenter.analysis.complexity.ComplexityEstimator;
 import io.midicenter.analysis.drums.DrumAnalyzer;
 import io.midicenter.analysis.key.KeyEstimator;
 import io.midicenter.analysis.melody.MelodyLines;
@@ -27,6 +28,8 @@ import io.midicenter.analysis.notes.Polyphony;
 import io.midicenter.analysis.notes.StatisticsCounter;
 import io.midicenter.analysis.notes.TickScale;
 import io.midicenter.analysis.parts.PartAnalysis;
+import io.midicenter.analysis.play.ControllerCounter;
+import io.midicenter.analysis.play.PlayAnalyzer;
 import io.midicenter.analysis.print.NoteHash;
 import io.midicenter.analysis.print.ShapeHash;
 import io.midicenter.analysis.print.Sketch;
@@ -35,10 +38,12 @@ import io.midicenter.analysis.smf.Smf;
 import io.midicenter.analysis.smf.SmfReader;
 import io.midicenter.analysis.structure.ExtentEstimator;
 import io.midicenter.analysis.structure.KindEstimator;
+import io.midicenter.analysis.structure.StructureEstimator;
 import io.midicenter.analysis.tags.DataTags;
 import io.midicenter.analysis.text.TextReader;
 import io.midicenter.analysis.time.TempoSelection;
 import io.midicenter.analysis.time.TempoStatistics;
+import io.midicenter.analysis.vector.Vectors;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +68,11 @@ public final class Analyzer {
   private final NoteHash noteHash = new NoteHash();
   private final ShapeHash shapeHash = new ShapeHash();
   private final DrumAnalyzer drumming = new DrumAnalyzer();
+  private final StructureEstimator structures = new StructureEstimator();
+  private final ComplexityEstimator complexities = new ComplexityEstimator();
+  private final ControllerCounter controllers = new ControllerCounter();
+  private final PlayAnalyzer play = new PlayAnalyzer();
+  private final Vectors vectors = new Vectors();
   private final MelodyLines lines = new MelodyLines();
   private final Sketch sketch = new Sketch();
   private final TickScale scale = new TickScale();
@@ -87,6 +97,11 @@ public final class Analyzer {
     Integer durationMs = durationMs();
     Extent extent = ExtentEstimator.estimate(piece);
     Fact<Kind> kind = KindEstimator.estimate(piece, extent, drums, durationMs);
+    KeyAnalysis key = key(extent, kind, drums, limits);
+    Feel feel = Feel.NONE;
+    ChordTrack harmony = chords.estimate(piece, drums, kind.value() == Kind.LOOP);
+    List<MelodyLine> melodies = lines.of(piece, partList);
+    Performance performance = play.of(piece, drums, tempo.bpm().isKnown());
     boolean timed = piece.timed();
     return new Analysis(
         piece.partsMerged() ? Analysis.Status.PARTIAL : smf.status,
@@ -106,16 +121,16 @@ public final class Analyzer {
         extent,
         kind,
         statistics,
-        Feel.NONE,
+        feel,
         partList,
-        key(extent, kind, drums, limits),
-        chords.estimate(piece, drums, kind.value() == Kind.LOOP),
-        lines.of(piece, partList),
-        drumming.of(piece, drums, Feel.NONE.swing()),
-        null,
-        null,
-        Controllers.NONE,
-        Performance.NONE,
+        key,
+        harmony,
+        melodies,
+        drumming.of(piece, drums, feel.swing()),
+        structures.of(piece, drums, extent, words),
+        complexities.of(piece, drums, statistics, key.key().value(), harmony),
+        controllers.of(piece),
+        performance,
         words,
         DataTags.tags(
             partList,
@@ -124,7 +139,16 @@ public final class Analyzer {
             tempo,
             piece.meter(),
             statistics),
-        SimilarityVector.NONE,
+        vectors.of(
+            piece,
+            drums,
+            partList,
+            statistics,
+            feel,
+            key.key().value(),
+            harmony,
+            melodies,
+            performance),
         noteHash.of(piece, parts.drumSounds()),
         shapeHash.of(piece, parts.drumSounds()),
         sketch.of(piece, partList));

@@ -36,7 +36,8 @@ final class ChannelEvents {
       case 0xB0 -> controller.add(tick, at.track, lane, first << 7 | second);
       case 0xC0 -> program.add(tick, at.track, lane, first);
       case 0xE0 -> bend.add(tick, at.track, lane, (second << 7 | first) - 8192);
-      default -> {} // pressure: counted, not kept
+      case 0xA0 -> smf.keyPressures++;
+      default -> smf.channelPressures++;
     }
   }
 

@@ -65,6 +65,11 @@ public final class Smf {
   /// Bend −8192..8191, by lane.
   public final EventList bend = new EventList();
 
+  /// Channel pressure and polyphonic key pressure events, counted only.
+  public int channelPressures;
+
+  public int keyPressures;
+
   public final List<TextEvent> texts = new ArrayList<>();
 
   /// What the system exclusive messages ask for.
@@ -96,6 +101,8 @@ public final class Smf {
     program.clear();
     controller.clear();
     bend.clear();
+    channelPressures = 0;
+    keyPressures = 0;
     texts.clear();
     programSet = ProgramSet.UNKNOWN;
     drumLanes.clear();
