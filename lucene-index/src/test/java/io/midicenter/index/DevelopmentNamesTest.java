@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.midicenter.analysis.Bytes;
 import io.midicenter.analysis.SimilarityVector;
+import io.midicenter.analysis.grams.MusicTerms;
 import io.midicenter.index.field.FileNames;
 import io.midicenter.index.field.IndexedFile;
 import io.midicenter.index.field.IndexedMusic;
@@ -111,6 +112,7 @@ class DevelopmentNamesTest {
         null,
         null,
         SimilarityVector.NONE,
+        MusicTerms.NONE,
         Bytes.EMPTY);
   }
 

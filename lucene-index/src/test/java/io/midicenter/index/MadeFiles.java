@@ -7,6 +7,7 @@ import io.midicenter.analysis.Meter;
 import io.midicenter.analysis.MusicalKey;
 import io.midicenter.analysis.Role;
 import io.midicenter.analysis.SimilarityVector;
+import io.midicenter.analysis.grams.MusicTerms;
 import io.midicenter.index.field.IndexedFile;
 import io.midicenter.index.field.IndexedMusic;
 import io.midicenter.index.field.IndexedPack;
@@ -88,6 +89,7 @@ public final class MadeFiles {
         chance(0.95) ? noteHash() : null,
         chance(0.8) ? noteHash() : null,
         chance(0.8) ? vector() : SimilarityVector.NONE,
+        MusicTerms.NONE,
         Bytes.of(new byte[] {1, 60, 2}));
   }
 

@@ -10,6 +10,7 @@ import io.midicenter.analysis.SmfFault;
 import io.midicenter.analysis.TagFact;
 import io.midicenter.analysis.TextKind;
 import io.midicenter.analysis.Texts;
+import io.midicenter.analysis.grams.MusicTerms;
 import io.midicenter.analysis.parts.Instruments;
 import io.midicenter.analysis.tags.Tag;
 import io.midicenter.analysis.tags.Vocabulary;
@@ -36,6 +37,12 @@ public final class IndexedFiles {
   /// Tags below this confidence are evidence, not findings.
   private static final double LEAST_TAG_CONFIDENCE = 0.6;
 
+  /// Below it roman numerals say nothing.
+  private static final double LEAST_KEY_CONFIDENCE = 0.4;
+
+  /// Probability of a rival key beside the best one from which progressions count from it too.
+  private static final double NEARLY = 0.5;
+
   private IndexedFiles() {}
 
   public static IndexedFile from(FileFacts facts) {
@@ -61,6 +68,7 @@ public final class IndexedFiles {
         analysis == null ? null : analysis.noteHash(),
         analysis == null ? null : analysis.music().shapeHash(),
         analysis == null ? SimilarityVector.NONE : analysis.music().vector(),
+        analysis == null ? MusicTerms.NONE : terms(analysis),
         analysis == null ? Bytes.EMPTY : analysis.sketch());
   }
 
@@ -142,6 +150,27 @@ public final class IndexedFiles {
         a.statistics().density(),
         a.music().feel().swing(),
         a.text().strings().containsKey(TextKind.LYRIC));
+  }
+
+  private static MusicTerms terms(StoredAnalysis a) {
+    return MusicTerms.of(a.music().lines(), a.music().chords(), degreesFrom(a), a.music().drums());
+  }
+
+  /// The key, and those that the notes speak for nearly as much: a wrong key must not hide a
+  /// progression.
+  private static List<MusicalKey> degreesFrom(StoredAnalysis a) {
+    MusicalKey key = a.key().value();
+    if (key == null || a.key().confidence() < LEAST_KEY_CONFIDENCE) {
+      return List.of();
+    }
+    var keys = new ArrayList<MusicalKey>(List.of(key));
+    double best = a.keysPossible().isEmpty() ? 0 : a.keysPossible().getFirst().probability();
+    for (KeyProbability candidate : a.keysPossible()) {
+      if (candidate.probability() >= best * NEARLY && !keys.contains(candidate.key())) {
+        keys.add(candidate.key());
+      }
+    }
+    return keys;
   }
 
   private static List<MusicalKey> keys(List<KeyProbability> possible) {

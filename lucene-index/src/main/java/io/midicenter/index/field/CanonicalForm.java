@@ -3,6 +3,8 @@ package io.midicenter.index.field;
 import io.midicenter.analysis.Bytes;
 import io.midicenter.analysis.Instrument;
 import io.midicenter.analysis.MusicalKey;
+import io.midicenter.analysis.grams.MusicTerms;
+import io.midicenter.analysis.grams.TermSet;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -72,6 +74,7 @@ final class CanonicalForm {
     bytes(file.noteHash());
     bytes(file.shapeHash());
     bytes(file.vector().bytes());
+    terms(file.terms());
     bytes(file.sketch());
   }
 
@@ -105,6 +108,18 @@ final class CanonicalForm {
     scaled(m.density(), 100);
     scaled(m.swing(), 10);
     out.writeBoolean(m.lyrics());
+  }
+
+  private void terms(MusicTerms t) throws IOException {
+    for (TermSet set :
+        List.of(
+            t.mel3(), t.mel5(), t.mel5m(), t.con6(), t.rhy6(), t.prog(), t.shape(), t.pabs(),
+            t.chord(), t.bar(), t.half())) {
+      out.writeInt(set.size());
+      for (int i = 0; i < set.size(); i++) {
+        out.writeLong(set.at(i));
+      }
+    }
   }
 
   private void part(IndexedPart part) throws IOException {

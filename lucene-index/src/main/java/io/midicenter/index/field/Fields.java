@@ -82,6 +82,18 @@ public final class Fields {
   public static final String NOTE_KEY = "noteKey";
   public static final String VECTOR = "vec";
 
+  public static final String MELODY_3 = "mel3";
+  public static final String MELODY_5 = "mel5";
+  public static final String MELODY_5_MAIN = "mel5m";
+  public static final String CONTOUR_6 = "con6";
+  public static final String RHYTHM_6 = "rhy6";
+  public static final String PROGRESSION = "prog";
+  public static final String PROGRESSION_SHAPE = "shape";
+  public static final String PROGRESSION_ABSOLUTE = "pabs";
+  public static final String CHORD = "chord";
+  public static final String DRUM_BAR = "bar";
+  public static final String DRUM_HALF = "half";
+
   /// `field NUL value NUL label` of every value whose label cannot be told from the value.
   public static final String LABEL = "label";
 

@@ -2,6 +2,7 @@ package io.midicenter.index.field;
 
 import io.midicenter.analysis.Bytes;
 import io.midicenter.analysis.SimilarityVector;
+import io.midicenter.analysis.grams.MusicTerms;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param modifiedSecond seconds since 1970, newest modification of a present location
 /// @param noteHash 16 bytes, null without notes
 /// @param shapeHash 16 bytes: the same notes in any key and note value; null below 4 notes
+/// @param terms what melody, chord and rhythm searches look for
 /// @param sketch 3 bytes a note, at most 160 notes
 public record IndexedFile(
     long contentId,
@@ -43,6 +45,7 @@ public record IndexedFile(
     @Nullable Bytes noteHash,
     @Nullable Bytes shapeHash,
     SimilarityVector vector,
+    MusicTerms terms,
     Bytes sketch) {
   /// Longest `text` in characters.
   public static final int MAX_TEXT = 65_536;

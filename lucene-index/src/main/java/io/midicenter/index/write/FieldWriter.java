@@ -1,5 +1,6 @@
 package io.midicenter.index.write;
 
+import io.midicenter.analysis.grams.TermSet;
 import io.midicenter.index.field.Fields;
 import io.midicenter.index.field.Labels;
 import io.midicenter.index.text.Folding;
@@ -28,7 +29,8 @@ final class FieldWriter {
   static final int MAX_KEYWORD = 1_024;
 
   private static final FieldType WORDS = words();
-  private static final FieldType GRAMS = grams();
+  private static final FieldType GRAMS = grams(false);
+  private static final FieldType TERMS = grams(true);
 
   private final Document document = new Document();
   private final Set<String> labels = new HashSet<>();
@@ -93,6 +95,13 @@ final class FieldWriter {
     }
   }
 
+  /// @param width bytes of a term
+  void terms(String field, TermSet terms, int width) {
+    if (terms.size() > 0) {
+      document.add(new Field(field, new TermSetStream(terms, width), TERMS));
+    }
+  }
+
   void sortKey(String field, String value, int maxBytes) {
     document.add(new SortedDocValuesField(field, bytesOf(value, maxBytes)));
   }
@@ -125,9 +134,9 @@ final class FieldWriter {
     return type;
   }
 
-  private static FieldType grams() {
+  private static FieldType grams(boolean stream) {
     var type = new FieldType();
-    type.setTokenized(false);
+    type.setTokenized(stream);
     type.setOmitNorms(true);
     type.setIndexOptions(IndexOptions.DOCS);
     type.freeze();

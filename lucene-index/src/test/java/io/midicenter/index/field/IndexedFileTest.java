@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.midicenter.analysis.Bytes;
 import io.midicenter.analysis.SimilarityVector;
+import io.midicenter.analysis.grams.MusicTerms;
 import io.midicenter.index.MadeFiles;
 import java.util.HashSet;
 import java.util.List;
@@ -79,6 +80,7 @@ class IndexedFileTest {
                 null,
                 null,
                 SimilarityVector.NONE,
+                MusicTerms.NONE,
                 Bytes.EMPTY))
         .hasMessageContaining("31");
   }
@@ -113,6 +115,7 @@ class IndexedFileTest {
         null,
         null,
         SimilarityVector.NONE,
+        MusicTerms.NONE,
         Bytes.EMPTY);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.midicenter.analysis.Bytes;
 import io.midicenter.analysis.SimilarityVector;
+import io.midicenter.analysis.grams.MusicTerms;
 import io.midicenter.index.MadeFiles;
 import io.midicenter.index.MidiIndex;
 import io.midicenter.index.field.IndexedFile;
@@ -364,6 +365,7 @@ class AnswersTest {
         null,
         null,
         SimilarityVector.NONE,
+        MusicTerms.NONE,
         Bytes.EMPTY);
   }
 }
