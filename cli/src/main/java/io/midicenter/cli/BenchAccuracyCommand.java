@@ -54,7 +54,7 @@ final class BenchAccuracyCommand implements Callable<Integer> {
     }
   }
 
-  private static Path standard() {
+  static Path standard() {
     String shared = System.getenv("MSC_SHARED");
     return Path.of(shared == null ? "../shared" : shared, "data");
   }

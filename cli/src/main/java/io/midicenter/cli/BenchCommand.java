@@ -24,13 +24,14 @@ import picocli.CommandLine.Parameters;
       BenchCommand.Generate.class,
       BenchCommand.Import.class,
       BenchCommand.Search.class,
-      BenchAccuracyCommand.class
+      BenchAccuracyCommand.class,
+      BenchAnalyzeCommand.class
     })
 final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw CommandFailure.usage(
-        "bench: name what to measure: generate, import, search or accuracy.");
+        "bench: name what to measure: generate, import, search, accuracy or analyze.");
   }
 
   @Command(

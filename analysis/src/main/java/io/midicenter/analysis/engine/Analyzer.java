@@ -1,7 +1,11 @@
 package io.midicenter.analysis.engine;
 
 import io.midicenter.analysis.Analysis;
+import io.midicenter.analysis.Bytes;
 import io.midicenter.analysis.ChordTrack;
+import io.midicenter.analysis.Complexity;
+import io.midicenter.analysis.Controllers;
+import io.midicenter.analysis.DrumAnalysis;
 import io.midicenter.analysis.Extent;
 import io.midicenter.analysis.Fact;
 import io.midicenter.analysis.Feel;
@@ -14,7 +18,10 @@ import io.midicenter.analysis.NoteStatistics;
 import io.midicenter.analysis.Outcome;
 import io.midicenter.analysis.Part;
 import io.midicenter.analysis.Performance;
+import io.midicenter.analysis.SimilarityVector;
 import io.midicenter.analysis.SmfFault;
+import io.midicenter.analysis.Structure;
+import io.midicenter.analysis.TagFact;
 import io.midicenter.analysis.TempoAnalysis;
 import io.midicenter.analysis.Texts;
 import io.midicenter.analysis.Warning;
@@ -67,7 +74,7 @@ public final class Analyzer {
   private final ChordEstimator chords = new ChordEstimator();
   private final NoteHash noteHash = new NoteHash();
   private final ShapeHash shapeHash = new ShapeHash();
-  private final DrumAnalyzer drumming = new DrumAnalyzer();
+  private final DrumAnalyzer drummers = new DrumAnalyzer();
   private final StructureEstimator structures = new StructureEstimator();
   private final ComplexityEstimator complexities = new ComplexityEstimator();
   private final ControllerCounter controllers = new ControllerCounter();
@@ -77,31 +84,86 @@ public final class Analyzer {
   private final Sketch sketch = new Sketch();
   private final TickScale scale = new TickScale();
 
+  private final StageClock clock;
+
+  public Analyzer() {
+    this(StageClock.NONE);
+  }
+
+  /// @param clock is told the end of each step
+  public Analyzer(StageClock clock) {
+    this.clock = clock;
+  }
+
   /// Analyses `buf[from, to)`; the bytes are not kept.
   public Outcome analyze(byte[] buf, int from, int to, Limits limits) {
     Outcome.Rejected rejected = reader.read(buf, from, to, limits);
+    clock.lap(Stage.PARSE);
     return rejected != null ? rejected : new Outcome.Analysed(analyze(reader.smf(), limits));
   }
 
   private Analysis analyze(Smf smf, Limits limits) {
     piece.load(smf, limits);
+    clock.lap(Stage.PIECE);
     NoteTable notes = smf.notes;
     Texts words = limits.hideTexts() ? Texts.NONE : texts.read(smf);
+    clock.lap(Stage.TEXTS);
     List<Part> partList = parts.analyze(piece, words);
+    clock.lap(Stage.PARTS);
     boolean[] drums = parts.drums();
     TempoAnalysis tempo =
         TempoSelection.select(
             tempi.of(smf, piece.sounding()), piece.grid().trust(), limits.hideTempo());
+    clock.lap(Stage.TEMPO);
     NoteStatistics statistics =
         StatisticsCounter.count(piece, drums, tempo.bpm().isKnown(), polyphony);
+    clock.lap(Stage.STATISTICS);
     Integer durationMs = durationMs();
     Extent extent = ExtentEstimator.estimate(piece);
     Fact<Kind> kind = KindEstimator.estimate(piece, extent, drums, durationMs);
+    clock.lap(Stage.EXTENT);
     KeyAnalysis key = key(extent, kind, drums, limits);
+    clock.lap(Stage.KEY);
     Feel feel = Feel.NONE;
     ChordTrack harmony = chords.estimate(piece, drums, kind.value() == Kind.LOOP);
+    clock.lap(Stage.CHORDS);
     List<MelodyLine> melodies = lines.of(piece, partList);
+    clock.lap(Stage.MELODY);
+    @Nullable DrumAnalysis drumming = drummers.of(piece, drums, feel.swing());
+    clock.lap(Stage.DRUMS);
+    @Nullable Structure structure = structures.of(piece, drums, extent, words);
+    clock.lap(Stage.STRUCTURE);
+    @Nullable Complexity complexity =
+        complexities.of(piece, drums, statistics, key.key().value(), harmony);
+    clock.lap(Stage.COMPLEXITY);
+    Controllers controls = controllers.of(piece);
     Performance performance = play.of(piece, drums, tempo.bpm().isKnown());
+    clock.lap(Stage.PLAY);
+    List<TagFact> tags =
+        DataTags.tags(
+            partList,
+            parts.drumNotes(notes, piece.parts()),
+            words,
+            tempo,
+            piece.meter(),
+            statistics);
+    clock.lap(Stage.TAGS);
+    SimilarityVector vector =
+        vectors.of(
+            piece,
+            drums,
+            partList,
+            statistics,
+            feel,
+            key.key().value(),
+            harmony,
+            melodies,
+            performance);
+    clock.lap(Stage.VECTOR);
+    @Nullable Bytes sameNotes = noteHash.of(piece, parts.drumSounds());
+    @Nullable Bytes sameShape = shapeHash.of(piece, parts.drumSounds());
+    Bytes picture = sketch.of(piece, partList);
+    clock.lap(Stage.PRINTS);
     boolean timed = piece.timed();
     return new Analysis(
         piece.partsMerged() ? Analysis.Status.PARTIAL : smf.status,
@@ -126,32 +188,17 @@ public final class Analyzer {
         key,
         harmony,
         melodies,
-        drumming.of(piece, drums, feel.swing()),
-        structures.of(piece, drums, extent, words),
-        complexities.of(piece, drums, statistics, key.key().value(), harmony),
-        controllers.of(piece),
+        drumming,
+        structure,
+        complexity,
+        controls,
         performance,
         words,
-        DataTags.tags(
-            partList,
-            parts.drumNotes(notes, piece.parts()),
-            words,
-            tempo,
-            piece.meter(),
-            statistics),
-        vectors.of(
-            piece,
-            drums,
-            partList,
-            statistics,
-            feel,
-            key.key().value(),
-            harmony,
-            melodies,
-            performance),
-        noteHash.of(piece, parts.drumSounds()),
-        shapeHash.of(piece, parts.drumSounds()),
-        sketch.of(piece, partList));
+        tags,
+        vector,
+        sameNotes,
+        sameShape,
+        picture);
   }
 
   private KeyAnalysis key(Extent extent, Fact<Kind> kind, boolean[] drums, Limits limits) {
