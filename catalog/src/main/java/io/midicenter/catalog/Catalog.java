@@ -13,7 +13,7 @@ import io.midicenter.catalog.read.FactsCache;
 import io.midicenter.catalog.read.FactsReader;
 import io.midicenter.catalog.read.Feed;
 import io.midicenter.catalog.read.FilePages;
-import io.midicenter.catalog.read.OldContents;
+import io.midicenter.catalog.write.OldContents;
 import io.midicenter.catalog.read.VerifyQueries;
 import io.midicenter.catalog.row.AnalysisReader;
 import io.midicenter.catalog.write.BatchWriter;

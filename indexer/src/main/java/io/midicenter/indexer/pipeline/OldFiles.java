@@ -1,7 +1,7 @@
 package io.midicenter.indexer.pipeline;
 
 import io.midicenter.analysis.Analysis;
-import io.midicenter.catalog.read.OldContents;
+import io.midicenter.catalog.write.OldContents;
 import io.midicenter.indexer.scan.Candidate;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -2,7 +2,7 @@ package io.midicenter.indexer.pipeline;
 
 import io.midicenter.analysis.Analysis;
 import io.midicenter.catalog.database.CatalogException;
-import io.midicenter.catalog.read.OldContents;
+import io.midicenter.catalog.write.OldContents;
 import io.midicenter.catalog.write.Batch;
 import io.midicenter.catalog.write.BatchResult;
 import io.midicenter.catalog.write.NewFile;

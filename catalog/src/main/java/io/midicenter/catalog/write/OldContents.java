@@ -1,8 +1,7 @@
-package io.midicenter.catalog.read;
+package io.midicenter.catalog.write;
 
 import io.midicenter.catalog.database.Pool;
 import io.midicenter.catalog.database.Sql;
-import io.midicenter.catalog.write.DiskFile;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
