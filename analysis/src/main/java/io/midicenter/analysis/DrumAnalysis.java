@@ -40,6 +40,16 @@ public record DrumAnalysis(
     return masks.size() / DrumLane.COUNT;
   }
 
+  /// A bar of one lane, `x` a hit and `.` none: `x...x...x...x...`.
+  public String steps(int bar, DrumLane lane) {
+    int mask = mask(bar, lane);
+    var steps = new StringBuilder(stepsPerBar);
+    for (int step = 0; step < stepsPerBar; step++) {
+      steps.append((mask >> step & 1) == 1 ? 'x' : '.');
+    }
+    return steps.toString();
+  }
+
   public int mask(int bar, DrumLane lane) {
     return masks.at(bar * DrumLane.COUNT + lane.number());
   }

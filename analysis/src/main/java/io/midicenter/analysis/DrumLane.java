@@ -1,5 +1,7 @@
 package io.midicenter.analysis;
 
+import java.util.Locale;
+
 /// The nine lanes of a drum grid.
 public enum DrumLane {
   KICK(0),
@@ -13,6 +15,11 @@ public enum DrumLane {
   RIDE(8);
 
   public static final int COUNT = 9;
+
+  /// The word in JSON: `closed-hat`.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   private final int number;
 

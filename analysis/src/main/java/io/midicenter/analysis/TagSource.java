@@ -1,5 +1,7 @@
 package io.midicenter.analysis;
 
+import java.util.Locale;
+
 /// Where a tag comes from, finer than [Source]. Codes are stored in SQL: only append.
 public enum TagSource {
   FILE_NAME(Source.FILENAME),
@@ -14,6 +16,11 @@ public enum TagSource {
 
   TagSource(Source source) {
     this.source = source;
+  }
+
+  /// The word in JSON: `file-name`.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   public Source source() {

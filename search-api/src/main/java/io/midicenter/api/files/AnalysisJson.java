@@ -39,9 +39,14 @@ final class AnalysisJson {
     if (analysis.kind().value() != null) {
       node.put("kind", analysis.kind().value().word());
       node.put("kindConfidence", analysis.kind().confidence());
+      node.put("kindSource", analysis.kind().source().word());
+      texts(node, "kindWhy", detail == null ? List.of() : detail.evidence().kind());
     }
     if (analysis.bars().value() != null) {
       node.put("bars", analysis.bars().value());
+      node.put("barsConfidence", analysis.bars().confidence());
+      node.put("barsSource", analysis.bars().source().word());
+      texts(node, "barsWhy", detail == null ? List.of() : detail.evidence().bars());
     }
     if (analysis.mainInstrument() != null) {
       node.put("mainInstrument", Instruments.byCode(analysis.mainInstrument()).slug());
@@ -50,6 +55,13 @@ final class AnalysisJson {
     writeKey(node);
     writeMeter(node);
     writeStatistics(node, analysis.statistics());
+    PlayingJson.feel(node, analysis.music().feel());
+    HarmonyJson.chords(node, analysis);
+    PatternJson.lines(node, analysis.music().lines());
+    PatternJson.drums(node, analysis.music().drums());
+    if (detail != null) {
+      PlayingJson.detail(node, detail);
+    }
     ArrayNode parts = node.putArray("parts");
     for (int no = 0; no < analysis.parts().size(); no++) {
       writePart(parts.addObject(), no, analysis.parts().get(no));
@@ -65,6 +77,7 @@ final class AnalysisJson {
             .put("tag", tag.tag())
             .put("category", tag.category())
             .put("source", tag.source().source().word())
+            .put("from", tag.source().word())
             .put("confidence", tag.confidence());
       }
     }
@@ -74,10 +87,14 @@ final class AnalysisJson {
 
   private void writeTempo(ObjectNode node) {
     Double bpm = analysis.tempo().value();
-    if (bpm == null && analysis.tempoMin() == null) {
+    boolean free = detail != null && detail.tempoFree();
+    if (bpm == null && analysis.tempoMin() == null && !free) {
       return;
     }
     ObjectNode tempo = node.putObject("tempo");
+    if (free) {
+      tempo.put("free", true);
+    }
     if (bpm != null) {
       tempo.put("bpm", bpm);
       putEvidence(tempo, analysis.tempo(), detail == null ? List.of() : detail.evidence().tempo());
@@ -105,6 +122,7 @@ final class AnalysisJson {
     if (analysis.signature().value() != null) {
       key.put("signature", analysis.signature().value());
     }
+    HarmonyJson.segments(key, detail == null ? List.of() : detail.keySegments());
     ArrayNode possible = key.putArray("possible");
     for (KeyProbability candidate : analysis.keysPossible()) {
       possible.addArray().add(candidate.key().canonicalName()).add(candidate.probability());
@@ -144,6 +162,9 @@ final class AnalysisJson {
       node.put("role", part.role().value().word());
     }
     node.put("notes", part.notes());
+    if (part.melodyScore() != null) {
+      node.put("melodyScore", part.melodyScore());
+    }
     node.putArray("pitch").add(part.low()).add(part.high());
   }
 
