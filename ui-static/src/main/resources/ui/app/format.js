@@ -39,6 +39,13 @@ export const keyName = key => SPELLING.get(key) ?? key.replace(/^([A-G])b/, '$1�
 /** @param {string} key */
 export const keyWords = key => (key.endsWith('m') ? `${keyName(key).slice(0, -1)} minor` : `${keyName(key)} major`);
 
+/** "Bbm7b5/D" → "B♭m7♭5/D". @param {string} chord */
+export const chordName = chord => chord.replaceAll('b', '♭');
+/** "bVII7" → "♭VII7". @param {string} roman */
+export const romanName = roman => roman.replace(/^b/, '♭').replace(/^#/, '♯');
+/** 60 → "C4". @param {number} pitch */
+export const noteName = pitch => `${['C', 'D♭', 'D', 'E♭', 'E', 'F', 'G♭', 'G', 'A♭', 'A', 'B♭', 'B'][pitch % 12]}${Math.floor(pitch / 12) - 1}`;
+
 /** Hue of a key in degrees: neighbours on the circle of fifths have neighbouring colours. @param {string} key */
 export function keyHue(key) {
   const i = key.endsWith('m') ? MINORS.indexOf(key) : MAJORS.indexOf(key);

@@ -3,14 +3,10 @@ import { html, icon } from './view.js';
 import { decimal, keyName, keyWords, percent, count, size, visible, words } from '../app/format.js';
 import { hueOf } from '../draw/sketch.js';
 import { copy } from '../app/share.js';
+import { M, SOURCES } from '../app/strings.js';
 
 /** @typedef {import('../app/session.js').Session} Session */
 
-/** What a value rests on, in words. @type {Record<string, string>} */
-const SOURCES = {
-  filename: 'from the name', declared: 'declared in the file', estimated: 'estimated from the notes', folder: 'from the folder',
-  text: 'from texts in the file', notes: 'from the notes', program: 'from the instruments',
-};
 /** @param {string | undefined} source */
 const sourceOf = source => (source === undefined ? '' : SOURCES[source] ?? words(source).toLowerCase());
 /** @param {any} fact */
@@ -31,27 +27,47 @@ export function parts(f, session) {
   })}</div>`;
 }
 
-/** Why we think so. @param {any} f */
-export function evidence(f) {
+/** Why we think so. @param {any} f @param {Session} session */
+export function evidence(f, session) {
   const rows = [];
   const { tempo, key, meter } = f;
   if (tempo?.bpm !== undefined) {
-    const other = tempo.alternatives?.length > 0 ? `; could be ${tempo.alternatives.map(decimal).join(' or ')}` : '';
-    rows.push(['Tempo', `${decimal(tempo.bpm)} BPM`, sure(tempo) + other, tempo.why]);
-  }
+    const other = tempo.alternatives?.length > 0 ? `; ${M.couldBe} ${tempo.alternatives.map(decimal).join(` ${M.or} `)}` : '';
+    rows.push([M.tempo, `${decimal(tempo.bpm)} BPM`, sure(tempo) + other, [...(tempo.free ? [M.free] : []), ...(tempo.why ?? [])]]);
+  } else if (tempo?.free) rows.push([M.tempo, M.free, '', []]);
   if (key?.name !== undefined) {
     const possible = (key.possible ?? []).filter((/** @type {[string, number]} */ [, p]) => p >= 0.01).map((/** @type {[string, number]} */ [name, p]) => `${keyName(name)} ${percent(p)}`).join(' · ');
-    rows.push(['Key', keyWords(key.name), sure(key), [...(key.why ?? []), ...(possible ? [possible] : [])]]);
+    rows.push([M.key, keyWords(key.name), sure(key), [...(key.why ?? []), ...(possible ? [possible] : [])]]);
   }
-  if (meter?.value !== undefined) rows.push(['Meter', meter.value, sure(meter), meter.why]);
-  rows.push(['File', `${size(f.size ?? 0)}${f.notes === undefined ? '' : `, ${count(f.notes)} notes`}`, f.format === undefined ? '' : `format ${f.format}`, []]);
-  return html`<div class="ds"><h3>How we know</h3><dl class="why">${rows.map(([name, value, how, why]) => html`<dt>${name}</dt><dd>${value}${how ? html`<small>${how}</small>` : ''}${(why ?? []).map((/** @type {string} */ line) => html`<small>${visible(line)}</small>`)}</dd>`)}</dl></div>`;
+  if (meter?.value !== undefined) rows.push([M.meter, meter.value, sure(meter), meter.why]);
+  rows.push([M.file, `${size(f.size ?? 0)}${f.notes === undefined ? '' : `, ${count(f.notes)} ${M.notes}`}`, f.format === undefined ? '' : `${M.format} ${f.format}`, []]);
+  return html`<div class="ds"><h3>${M.howWeKnow}</h3>${list(rows)}${further(f, session)}</div>`;
+}
+
+/** @param {any[][]} rows name, value, how sure, and why */
+const list = rows => html`<dl class="why">${rows.map(([name, value, how, why]) => html`<dt>${name}</dt><dd>${value}${how ? html`<small>${how}</small>` : ''}${(why ?? []).map((/** @type {string} */ line) => html`<small>${visible(line)}</small>`)}</dd>`)}</dl>`;
+
+/** What fewer people ask, behind a disclosure. @param {any} f @param {Session} session */
+function further(f, session) {
+  const rows = [];
+  if (f.kindWhy) rows.push([M.kind, words(f.kind), sure({ source: f.kindSource, confidence: f.kindConfidence }), f.kindWhy]);
+  if (f.barsWhy) rows.push([M.bars, decimal(f.bars), sure({ source: f.barsSource, confidence: f.barsConfidence }), f.barsWhy]);
+  for (const [tag, reasons] of byTag(f)) rows.push([session.labelOf('tag', tag), '', reasons.map(sure).join('; '), []]);
+  return rows.length === 0 ? '' : html`<details class="further"><summary>${M.more}</summary>${list(rows)}</details>`;
+}
+
+/** A tag has a line for each evidence, the strongest first. @param {any} f @returns {Map<string, any[]>} */
+function byTag(f) {
+  const map = new Map();
+  for (const t of f.tags ?? []) map.set(t.tag, [...(map.get(t.tag) ?? []), { ...t, source: t.from ?? t.source }]);
+  return map;
 }
 
 /** @param {any} f @param {Session} session */
 export function tags(f, session) {
-  if (!f.tags?.length) return '';
-  return html`<div class="ds"><h3>Tags</h3><div class="tags">${f.tags.map((/** @type {any} */ t) => html`<span class="tag" title=${sure(t)}>${session.labelOf('tag', t.tag).toLowerCase()}</span>`)}</div></div>`;
+  const all = [...byTag(f)];
+  if (all.length === 0) return '';
+  return html`<div class="ds"><h3>${M.tags}</h3><div class="tags">${all.map(([tag, reasons]) => html`<span class="tag" title=${reasons.map(sure).join('; ')}>${session.labelOf('tag', tag).toLowerCase()}</span>`)}</div></div>`;
 }
 
 /** @param {any} f @param {Session} session */

@@ -5,6 +5,7 @@ import { fileFacts, fileNotes } from '../api/files.js';
 import { T } from '../app/strings.js';
 import { clock, decimal, keyName, keyHue, percent, plural, stem, visible } from '../app/format.js';
 import { evidence, parts, places, tags, problems } from './detail-sections.js';
+import { chords, drums, form, melody, playing } from './detail-music.js';
 import './msc-roll.js';
 import './msc-detail-dialog.js';
 
@@ -97,7 +98,7 @@ class Detail extends View {
         <button class="btn p" data-act="detail-download" @click=${this.save}>${icon('down')}${T.download}</button>
         <button class="btn" data-act="detail-link" @click=${this.link}>${icon('share')}${T.copyLink}</button></div>
       ${this.notes?.parts?.length > 0 ? html`<div class="ds"><msc-roll .session=${this.session} .notes=${this.notes} .hit=${this.hit}></msc-roll></div>` : ''}
-      ${parts(f, this.session)}${evidence(f)}${tags(f, this.session)}${places(f, this.session)}${problems(f)}`;
+      ${chords(f)}${parts(f, this.session)}${melody(f, this.session)}${drums(f)}${form(f)}${playing(f)}${evidence(f, this.session)}${tags(f, this.session)}${places(f, this.session)}${problems(f)}`;
   }
 
   close() {

@@ -18,8 +18,13 @@ msc-detail:focus-visible{outline-offset:-2px}
 .ds h3{margin:0 0 9px;font-size:13px;font-weight:640;display:flex;justify-content:space-between;align-items:center}
 .ds h3 span{font-weight:480;color:var(--text-3);font-size:12px}
 .big{width:100%;height:190px;border-radius:10px;display:block;background:light-dark(#fff,#0b0d10);border:1px solid var(--line);cursor:pointer}
-.chords{display:flex;gap:4px;margin-top:8px}
-.chords span{flex:1;text-align:center;font-size:12.5px;font-weight:600;padding:5px 0;border-radius:6px;background:var(--surface-2)}
+.chords{display:flex;flex-wrap:wrap;gap:4px;margin:0;padding:0;list-style:none}
+.chords li{min-width:44px;text-align:center;font-size:12.5px;padding:4px 7px;border-radius:6px;background:var(--surface-2)}
+.chords b{display:block;font-weight:600}.chords small{color:var(--text-3);font-size:11.5px}.chords .rest{color:var(--text-3);background:none}
+.lane{display:grid;grid-template-columns:76px minmax(0,1fr);gap:9px;align-items:center;font-size:12px;color:var(--text-2);min-height:18px}
+.steps{display:flex;gap:2px}.steps i{flex:1;height:12px;border-radius:2px;background:var(--surface-2)}.steps i.q{box-shadow:inset 1px 0 var(--text-3)}.steps i.on{background:var(--accent)}
+.lane+.why{margin-top:9px}.form{letter-spacing:.06em;font-weight:640}
+.further{margin-top:9px;font-size:13px}.further summary{cursor:pointer;color:var(--text-2);padding:3px 0;border-radius:4px}.further .why{margin-top:6px}
 .trk{display:grid;grid-template-columns:12px minmax(0,1fr) 64px 44px;gap:9px;align-items:center;min-height:32px;font-size:13px}
 .trk>i{width:10px;height:10px;border-radius:3px}
 .trk .pn{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}

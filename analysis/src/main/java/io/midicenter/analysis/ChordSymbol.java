@@ -46,8 +46,8 @@ public final class ChordSymbol {
     return QUALITIES[code & 15];
   }
 
-  /// Degree in a key as a roman numeral, small for minor and diminished: `i`, `bVII`, `V7`. In minor
-  /// keys III, VI and VII lie 3, 8 and 10 semitones above the tonic.
+  /// Degree in a key as a roman numeral, small for minor and diminished: `i`, `bVII`, `V7`. In
+  /// minor keys III, VI and VII lie 3, 8 and 10 semitones above the tonic.
   public static String roman(int code, MusicalKey key) {
     int degree = Math.floorMod(root(code) - key.tonic(), 12);
     String numeral = (key.isMinor() ? IN_MINOR : IN_MAJOR)[degree];

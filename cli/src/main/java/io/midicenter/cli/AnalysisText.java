@@ -1,18 +1,22 @@
 package io.midicenter.cli;
 
-import io.midicenter.analysis.Analysis;
 import io.midicenter.analysis.Fact;
 import io.midicenter.analysis.Fused;
-import io.midicenter.analysis.Instrument;
 import io.midicenter.analysis.KeyProbability;
 import io.midicenter.analysis.Kind;
 import io.midicenter.analysis.NoteStatistics;
-import io.midicenter.analysis.Part;
 import io.midicenter.analysis.Role;
 import io.midicenter.analysis.TagFact;
 import io.midicenter.analysis.TextKind;
 import io.midicenter.analysis.Texts;
+import io.midicenter.analysis.Warning;
+import io.midicenter.analysis.parts.Instruments;
+import io.midicenter.catalog.facts.AnalysisRow;
+import io.midicenter.catalog.facts.StoredAnalysis;
+import io.midicenter.catalog.facts.StoredDetail;
+import io.midicenter.catalog.facts.StoredPart;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,50 +24,50 @@ import java.util.Map;
 /// Everything known about one file as lines for people, with the evidence that decided.
 final class AnalysisText {
   private static final double SHOWN_TAG = 0.6;
+  private static final int LONGEST_TEXT = 200;
 
-  private final List<String> lines = new ArrayList<>();
+  private final TextRows rows = new TextRows();
 
   private AnalysisText() {}
 
-  static List<String> lines(String path, Analysis a, Fused fused) {
+  static List<String> lines(AnalysisRow row) {
     var text = new AnalysisText();
-    text.lines.add(path);
-    text.facts(fused);
-    text.shape(a);
-    text.parts(a);
-    text.words(a.text());
-    text.tags(fused.tags());
-    a.warnings()
-        .forEach(w ->
-            text.row(
-                "warning",
-                String.format(
-                    Locale.ROOT, "%s at byte %d (%d times)", w.code(), w.offset(), w.count())));
-    return text.lines;
+    StoredAnalysis columns = row.columns();
+    text.facts(columns, row.detail());
+    text.shape(columns);
+    MusicText.write(row, text.rows);
+    text.parts(columns.parts());
+    text.words(columns.text());
+    text.tags(columns.tags());
+    text.warnings(row.detail().warnings());
+    return text.rows.lines();
   }
 
-  private void facts(Fused fused) {
-    Fused.Evidence evidence = fused.evidence();
-    fact("tempo", fused.tempo(), " BPM", evidence.tempo());
-    if (!fused.tempoAlternatives().isEmpty()) {
-      row("", String.format(Locale.ROOT, "could also be %s", joined(fused.tempoAlternatives())));
+  private void facts(StoredAnalysis a, StoredDetail detail) {
+    Fused.Evidence evidence = detail.evidence();
+    fact("tempo", a.tempo(), " BPM", evidence.tempo());
+    if (detail.tempoFree()) {
+      rows.add("", "played freely: no steady pulse was found");
     }
-    fact("key", fused.key(), "", evidence.key());
-    if (!fused.keysPossible().isEmpty()) {
+    if (!a.tempoAlternatives().isEmpty()) {
+      rows.add("", "could also be " + joined(a.tempoAlternatives()));
+    }
+    fact("key", a.key(), "", evidence.key());
+    if (!a.keysPossible().isEmpty()) {
       var possible = new ArrayList<String>();
-      for (KeyProbability key : fused.keysPossible()) {
-        possible.add("%s %.0f %%".formatted(key.key().canonicalName(), 100 * key.probability()));
+      for (KeyProbability key : a.keysPossible()) {
+        possible.add(key.key().canonicalName() + " " + Math.round(100 * key.probability()) + " %");
       }
-      row("", String.format(Locale.ROOT, "possible: %s", String.join(", ", possible)));
+      rows.add("", "possible: " + String.join(", ", possible));
     }
-    fact("meter", fused.meter(), "", evidence.meter());
-    fact("bars", fused.bars(), "", evidence.bars());
-    fact("kind", fused.kind(), "", evidence.kind());
+    fact("meter", a.meter(), "", evidence.meter());
+    fact("bars", a.bars(), "", evidence.bars());
+    fact("kind", a.kind(), "", evidence.kind());
   }
 
-  private void shape(Analysis a) {
+  private void shape(StoredAnalysis a) {
     Integer duration = a.durationMs();
-    row(
+    rows.add(
         "file",
         String.format(
             Locale.ROOT,
@@ -76,16 +80,8 @@ final class AnalysisText {
                 : String.format(
                     Locale.ROOT, "%d:%05.2f", duration / 60_000, duration % 60_000 / 1000.0)));
     NoteStatistics s = a.statistics();
-    if (s.nomml() != null) {
-      row(
-          "feel",
-          String.format(
-              Locale.ROOT,
-              "%s",
-              s.nomml() == 12 ? "played" : "quantised (depth " + s.nomml() + ")"));
-    }
     if (s.polyphonyMax() != null) {
-      row(
+      rows.add(
           "notes",
           String.format(
               Locale.ROOT,
@@ -96,18 +92,18 @@ final class AnalysisText {
     }
   }
 
-  private void parts(Analysis a) {
-    for (Part part : a.parts()) {
-      Instrument instrument = part.instrument().value();
+  private void parts(List<StoredPart> parts) {
+    for (StoredPart part : parts) {
+      Integer instrument = part.instrument().value();
       Role role = part.role().value();
-      row(
+      rows.add(
           "part",
           String.format(
               Locale.ROOT,
               "track %d channel %d: %s%s, %,d notes%s",
               part.track() + 1,
               part.channel(),
-              instrument == null ? "unknown instrument" : instrument.label(),
+              instrument == null ? "unknown instrument" : Instruments.byCode(instrument).label(),
               role == null ? "" : ", " + role.word(),
               part.notes(),
               part.name() == null ? "" : ", \"" + part.name() + "\""));
@@ -119,29 +115,41 @@ final class AnalysisText {
     fact("artist", texts.artist(), "", List.of());
     for (Map.Entry<TextKind, List<String>> entry : texts.strings().entrySet()) {
       String joined = String.join(" | ", entry.getValue());
-      row(
+      rows.add(
           "text",
-          String.format(
-              Locale.ROOT,
-              "%s: %s",
-              entry.getKey().word(),
-              joined.length() > 200 ? joined.substring(0, 200) + "…" : joined));
+          entry.getKey().word()
+              + ": "
+              + (joined.length() > LONGEST_TEXT
+                  ? joined.substring(0, LONGEST_TEXT) + "…"
+                  : joined));
     }
   }
 
   private void tags(List<TagFact> tags) {
+    var reasons = new LinkedHashMap<String, List<String>>();
     for (TagFact tag : tags) {
       if (tag.confidence() >= SHOWN_TAG) {
-        row(
-            "tag",
-            String.format(
-                Locale.ROOT,
-                "%s (%s, from %s, %.0f %%)",
-                tag.tag(),
-                tag.category(),
-                tag.source().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                100 * tag.confidence()));
+        reasons
+            .computeIfAbsent(tag.tag() + " (" + tag.category() + ")", _ -> new ArrayList<>(1))
+            .add(
+                "from %s %s"
+                    .formatted(
+                        tag.source().word().replace('-', ' '), TextRows.percent(tag.confidence())));
       }
+    }
+    reasons.forEach((tag, why) -> rows.add("tag", tag + ": " + String.join(", ", why)));
+  }
+
+  private void warnings(List<Warning> warnings) {
+    for (Warning warning : warnings) {
+      rows.add(
+          "warning",
+          String.format(
+              Locale.ROOT,
+              "%s at byte %d (%d times)",
+              warning.code(),
+              warning.offset(),
+              warning.count()));
     }
   }
 
@@ -149,17 +157,17 @@ final class AnalysisText {
     Object value = fact.value();
     if (value == null) {
       if (!why.isEmpty()) {
-        row(name, String.format(Locale.ROOT, "unknown: %s", String.join("; ", why)));
+        rows.add(name, "unknown: " + String.join("; ", why));
       }
       return;
     }
-    row(
+    rows.add(
         name,
         String.format(
             Locale.ROOT,
             "%s%s (%s, %.0f %%)%s",
             value instanceof Double number
-                ? trimmed(number.doubleValue())
+                ? TextRows.trimmed(number)
                 : value instanceof Kind kind ? kind.word() : value,
             unit,
             fact.source().word(),
@@ -167,18 +175,9 @@ final class AnalysisText {
             why.isEmpty() ? "" : ": " + String.join("; ", why)));
   }
 
-  private void row(String name, String text) {
-    lines.add(String.format(Locale.ROOT, "  %-8s", name) + text);
-  }
-
   private static String joined(List<Double> numbers) {
     var texts = new ArrayList<String>();
-    numbers.forEach(n -> texts.add(trimmed(n.doubleValue())));
+    numbers.forEach(n -> texts.add(TextRows.trimmed(n)));
     return String.join(", ", texts);
-  }
-
-  private static String trimmed(double number) {
-    String text = String.format(Locale.ROOT, "%.2f", number);
-    return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
   }
 }

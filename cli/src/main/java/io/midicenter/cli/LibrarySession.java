@@ -46,19 +46,22 @@ final class LibrarySession implements AutoCloseable {
   }
 
   private static LibraryConfig config(Path home, Settings settings, String holder) {
-    LibraryConfig config =
-        LibraryConfig.standard(home)
-            .withHolder(holder + ", process " + ProcessHandle.current().pid())
-            .withImports(imports(settings));
+    return LibraryConfig.standard(home)
+        .withHolder(holder + ", process " + ProcessHandle.current().pid())
+        .withImports(imports(settings))
+        .withDatabase(database(home, settings));
+  }
+
+  /// The library's own server, or the one that the settings name.
+  static DatabaseConfig database(Path home, Settings settings) {
     String url = settings.text(Setting.DATABASE_URL);
     if (url.isEmpty()) {
-      return config;
+      return DatabaseConfig.embedded(home);
     }
     String user = settings.text(Setting.DATABASE_USER);
     String file = settings.text(Setting.DATABASE_PASSWORD_FILE);
-    return config.withDatabase(
-        DatabaseConfig.external(
-            url, user.isEmpty() ? null : user, file.isEmpty() ? null : Path.of(file)));
+    return DatabaseConfig.external(
+        url, user.isEmpty() ? null : user, file.isEmpty() ? null : Path.of(file));
   }
 
   static ImportSettings imports(Settings settings) {

@@ -2,6 +2,8 @@ package io.midicenter.cli;
 
 import io.midicenter.analysis.Bytes;
 import io.midicenter.analysis.Limits;
+import io.midicenter.catalog.database.CatalogException;
+import io.midicenter.catalog.facts.AnalysisRow;
 import io.midicenter.cli.MidiPaths.MidiPath;
 import io.midicenter.index.MidiIndex;
 import io.midicenter.index.query.SearchRequest;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -27,6 +31,8 @@ import picocli.CommandLine.Parameters;
     description =
         "Everything known about one file and which evidence decided; a path needs no library.")
 final class ShowCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(ShowCommand.class);
+
   @Mixin private HomeOptions options = new HomeOptions();
 
   @Parameters(
@@ -55,10 +61,28 @@ final class ShowCommand implements Callable<Integer> {
             what
                 + ": neither a file here nor one of the library. Check the spelling, or try msc search.");
       }
-      System.out.println(hit.id());
-      hit.document().forEach((field, value) -> System.out.printf("  %-18s %s%n", field, value));
+      print(hit);
       return ExitCode.DONE.code();
     }
+  }
+
+  /// Everything that the rows know, or where they cannot be read what the index shows.
+  private void print(Hit hit) {
+    Path home = options.home();
+    List<String> lines = null;
+    try {
+      lines = StoredFile.lines(home, options.settings(home), Bytes.fromHex(hit.id()));
+    } catch (CatalogException e) {
+      LOG.warn("The rows of {} cannot be read", hit.id(), e);
+    }
+    if (lines != null) {
+      lines.forEach(System.out::println);
+      return;
+    }
+    System.err.println(
+        "msc: the database cannot be read now: these are the facts of the index, without reasons.");
+    System.out.println(hit.id());
+    hit.document().forEach((field, value) -> System.out.printf("  %-18s %s%n", field, value));
   }
 
   /// Null where the name cannot be that of a file on this system.
@@ -92,7 +116,10 @@ final class ShowCommand implements Callable<Integer> {
     var analysis = new FileAnalysis(Limits.DEFAULT, false);
     return switch (analysis.analyse(new MidiPath(path, List.copyOf(folders)))) {
       case FileAnalysis.Result.Read read -> {
-        AnalysisText.lines(read.path(), read.analysis(), read.fused()).forEach(System.out::println);
+        System.out.println(read.path());
+        var row =
+            AnalysisRow.of(read.analysis(), AnalysisRow.fusionInput(read.analysis()), read.fused());
+        AnalysisText.lines(row).forEach(System.out::println);
         yield ExitCode.DONE.code();
       }
       case FileAnalysis.Result.NotMidi not -> {

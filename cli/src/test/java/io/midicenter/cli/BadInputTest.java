@@ -142,6 +142,30 @@ class BadInputTest {
   }
 
   @Test
+  void aFileOfTheLibraryIsShownWithItsReasonsWhoeverWorksWithIt() throws Exception {
+    try (LibraryLock held = LibraryLock.acquire(home, "serve, process 4711")) {
+      assertThat(held).isNotNull();
+      Ran found = library("search", "--limit", "1", "--json");
+      String id = found.out().replaceAll("(?s).*?\"id\" ?: ?\"([0-9a-f]{64}).*", "$1");
+      Ran shown = library("show", id);
+      assertThat(shown.code()).as("%s", shown).isZero();
+      assertThat(shown.err()).isEmpty();
+      assertThat(shown.out()).startsWith(id).contains("  path    " + music, " %): ");
+      String path = shown.out().replaceAll("(?s).*?  path    (\\V+).*", "$1");
+      assertThat(music(Ran.msc("show", path))).isEqualTo(music(shown)).isNotEmpty();
+    }
+  }
+
+  /// The lines that no name can change.
+  private static List<String> music(Ran shown) {
+    return shown
+        .out()
+        .lines()
+        .filter(line -> line.matches("  (part|chords|melody|drums|form|feel|file) .*"))
+        .toList();
+  }
+
+  @Test
   void aSecondProgramOnTheSameHome() {
     try (LibraryLock held = LibraryLock.acquire(home, "serve, process 4711")) {
       assertThat(held).isNotNull();

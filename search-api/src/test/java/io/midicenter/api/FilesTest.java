@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FilesTest {
@@ -41,6 +42,30 @@ class FilesTest {
     assertThat(page.at("/locations/0/path").asText()).isEqualTo("Loops/Bass/" + file.getFileName());
     assertThat(page.at("/locations/0/file").asText()).isEqualTo(file.toRealPath().toString());
     assertThat(page.at("/size").asLong()).isEqualTo(Files.size(file));
+  }
+
+  /// Every answer is checked against the contract.
+  @Test
+  void everyFilesPageKeepsToTheContractAndShowsItsMusic() throws IOException {
+    int chords = 0;
+    int drums = 0;
+    int lines = 0;
+    try (Stream<Path> files = Files.walk(served.music)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        HttpAnswer answer = get(id(file));
+        if (answer.status() == 200) {
+          JsonNode page = answer.json();
+          chords += page.has("chords") ? 1 : 0;
+          drums += page.at("/drums/pattern").isEmpty() ? 0 : 1;
+          lines += page.has("lines") ? 1 : 0;
+          assertThat(page.path("key").path("why").isEmpty())
+              .isEqualTo(!page.path("key").has("name"));
+        }
+      }
+    }
+    assertThat(chords).isPositive();
+    assertThat(drums).isPositive();
+    assertThat(lines).isPositive();
   }
 
   @Test

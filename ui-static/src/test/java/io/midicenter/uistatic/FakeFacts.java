@@ -70,9 +70,11 @@ final class FakeFacts {
     file.put(
         "tags",
         song.tags().stream()
-            .map(tag -> Map.of("tag", tag, "source", "filename", "confidence", 0.9))
+            .map(tag ->
+                Map.of("tag", tag, "source", "filename", "from", "folder", "confidence", 0.9))
             .toList());
     file.put("problems", List.of());
+    FakeMusic.add(file);
     return file;
   }
 

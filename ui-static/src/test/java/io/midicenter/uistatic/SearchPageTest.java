@@ -277,6 +277,26 @@ class SearchPageTest extends BrowserTest {
             "notes agree (0.91)",
             "A minor",
             "Backup/");
+    assertThat(text)
+        .contains(
+            "Am\ni",
+            "B♭maj7/D\n♭IImaj7",
+            "C4 D♭4 E4",
+            "four on the floor",
+            "bar 8, 16",
+            "A4B2A'",
+            "Chorus <b>",
+            "returns every 8 bars",
+            "58.3",
+            "legato 70",
+            "sustain pedal (12), pitch bend (5)",
+            "complex, 60");
+    assertThat(visit.locator(".steps").first().getAttribute("aria-label"))
+        .isEqualTo("Kick: hits on step 1, 5, 9, 13");
+    visit.locator(".further summary").focus();
+    visit.page().keyboard().press("Enter");
+    assertThat(visit.locator(".further").innerText())
+        .contains("Song", "estimated from the notes, 80", "Its length and shape", "from the folder");
     assertThat(visit.locator(".trk").count()).isEqualTo(4);
     assertThat(visit.query()).contains("sel=" + api.songs().getFirst().id());
   }

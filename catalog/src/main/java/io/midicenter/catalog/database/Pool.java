@@ -2,6 +2,7 @@ package io.midicenter.catalog.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,17 @@ public final class Pool implements AutoCloseable {
     config.addDataSourceProperty("defaultRowFetchSize", "2000");
     config.addDataSourceProperty("reWriteBatchedInserts", "false");
     source = new HikariDataSource(config);
+  }
+
+  /// One connection beside the program that works with a library.
+  ///
+  /// @throws CatalogException if the server does not answer
+  public static Pool forReading(DatabaseConfig.External server) {
+    try {
+      return new Pool(server, PoolKind.API, 1);
+    } catch (HikariPool.PoolInitializationException e) {
+      throw new CatalogException(new SQLException(e.getMessage(), "08001", e));
+    }
   }
 
   /// Runs `work` with every statement a transaction of its own.

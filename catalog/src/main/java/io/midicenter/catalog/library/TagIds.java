@@ -56,6 +56,13 @@ public final class TagIds {
     return open(pool, vocabulary);
   }
 
+  /// The rows as they are.
+  public static TagIds forReading(Pool pool) {
+    var ids = new TagIds(pool);
+    ids.reload();
+    return ids;
+  }
+
   static TagIds open(Pool pool, List<Known> vocabulary) {
     var ids = new TagIds(pool);
     pool.transaction(connection -> {

@@ -9,6 +9,7 @@ import io.midicenter.analysis.Bytes;
 import io.midicenter.analysis.Fact;
 import io.midicenter.analysis.Instrument;
 import io.midicenter.analysis.KeyAnalysis;
+import io.midicenter.analysis.KeySegment;
 import io.midicenter.analysis.Kind;
 import io.midicenter.analysis.NoteStatistics;
 import io.midicenter.analysis.Part;
@@ -51,6 +52,7 @@ final class AnalysisJson {
     ArrayNode parts = json.putArray("parts");
     a.parts().forEach(part -> part(part, parts.addObject()));
     key(a.key(), json);
+    MusicJson.write(a, json);
     text(a.text(), json.putObject("text"));
     JsonFacts.tags(json.putArray("tags"), a.tags());
     Bytes noteHash = a.noteHash();
@@ -72,6 +74,7 @@ final class AnalysisJson {
     object.put("max", rounded(tempo.max()));
     object.put("changes", tempo.changes());
     object.put("only120", tempo.only120());
+    object.put("free", tempo.free());
     ArrayNode map = object.putArray("map");
     tempo.map().forEach(point -> map.addArray().add(point.tick()).add(rounded(point.bpm())));
     ArrayNode alternatives = object.putArray("alternatives");
@@ -128,6 +131,7 @@ final class AnalysisJson {
     json.put("monoShare", rounded(part.monoShare()));
     json.put("nomml", part.nomml());
     json.put("drumScore", rounded(part.drumScore()));
+    json.put("melodyScore", rounded(part.melodyScore()));
   }
 
   private static void key(KeyAnalysis key, ObjectNode json) {
@@ -135,6 +139,10 @@ final class AnalysisJson {
     JsonFacts.keys(object.putArray("possible"), key.possible());
     object.put("signature", key.signature().value());
     object.put("signatureConfidence", rounded(key.signature().confidence()));
+    ArrayNode segments = object.putArray("segments");
+    for (KeySegment segment : key.segments()) {
+      segments.addObject().put("bar", segment.bar()).put("name", segment.key().canonicalName());
+    }
     var declared = key.declared();
     if (declared == null) {
       json.putNull("keySigMeta");

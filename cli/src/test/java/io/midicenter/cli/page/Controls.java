@@ -14,7 +14,7 @@ final class Controls {
   private static final String SCRIPT =
       """
       () => {
-        const KINDS = 'button, a[href], input, select, textarea, [role=slider], [role=checkbox], [role=switch], [role=button], [role=menuitemradio], .row, canvas.big';
+        const KINDS = 'button, a[href], input, select, textarea, [role=slider], [role=checkbox], [role=switch], [role=button], [role=menuitemradio], .row, canvas.big, summary';
         const walk = function* (root) {
           for (const e of root.querySelectorAll('*')) { yield e; if (e.shadowRoot) yield* walk(e.shadowRoot); }
         };

@@ -112,7 +112,8 @@ class SearchPageTest extends PageTest {
     Locator detail = visit.locator("msc-detail");
     assertThat(detail.innerText())
         .contains("95", "Am", "How we know", "Place", "Chord Progressions/Minor", "BPM", "Key")
-        .contains("A minor - i-VI-III-VII - 95bpm");
+        .contains("A minor - i-VI-III-VII - 95bpm")
+        .contains("Am\ni", "F\nVI", "C\nIII", "G\nVII");
     assertThat(visit.query()).contains("sel=");
     Object inked =
         visit

@@ -2,10 +2,10 @@ package io.midicenter.indexer.pipeline;
 
 import io.midicenter.analysis.Analysis;
 import io.midicenter.catalog.database.CatalogException;
-import io.midicenter.catalog.write.OldContents;
 import io.midicenter.catalog.write.Batch;
 import io.midicenter.catalog.write.BatchResult;
 import io.midicenter.catalog.write.NewFile;
+import io.midicenter.catalog.write.OldContents;
 import io.midicenter.catalog.write.Reading;
 import io.midicenter.indexer.tasks.Pace;
 import io.midicenter.indexer.tasks.TaskControl;

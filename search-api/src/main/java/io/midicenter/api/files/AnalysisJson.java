@@ -55,7 +55,7 @@ final class AnalysisJson {
     writeKey(node);
     writeMeter(node);
     writeStatistics(node, analysis.statistics());
-    PlayingJson.feel(node, analysis.music().feel());
+    PlayingJson.feel(node, analysis.statistics().nomml(), analysis.music().feel());
     HarmonyJson.chords(node, analysis);
     PatternJson.lines(node, analysis.music().lines());
     PatternJson.drums(node, analysis.music().drums());

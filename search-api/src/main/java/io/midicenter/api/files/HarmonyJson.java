@@ -26,10 +26,7 @@ final class HarmonyJson {
     }
     ArrayNode array = key.putArray("segments");
     for (KeySegment segment : segments) {
-      array
-          .addObject()
-          .put("bar", segment.bar() + 1)
-          .put("name", segment.key().canonicalName());
+      array.addObject().put("bar", segment.bar() + 1).put("name", segment.key().canonicalName());
     }
   }
 
@@ -50,11 +47,7 @@ final class HarmonyJson {
   }
 
   private static void chord(
-      ObjectNode node,
-      ChordTrack chords,
-      int i,
-      @Nullable MusicalKey key,
-      @Nullable Meter meter) {
+      ObjectNode node, ChordTrack chords, int i, @Nullable MusicalKey key, @Nullable Meter meter) {
     int tick = chords.starts().at(i);
     int end = i + 1 < chords.size() ? chords.starts().at(i + 1) : chords.end();
     node.put("tick", tick).put("length", Math.max(0, end - tick));

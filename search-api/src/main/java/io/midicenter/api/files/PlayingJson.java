@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Form, complexity and how a piece is played. Bars count from 1.
 final class PlayingJson {
+  private static final int PLAYED = 12;
+
   private PlayingJson() {}
 
-  static void feel(ObjectNode node, Feel feel) {
+  /// @param nomml quantisation depth, 12 = played; null where unknown
+  static void feel(ObjectNode node, @Nullable Integer nomml, Feel feel) {
+    if (nomml != null) {
+      node.put("feel", nomml == PLAYED ? "played" : "quantized");
+    }
     put(node, "swing", feel.swing());
     put(node, "swing16", feel.swing16());
     if (feel.triplets() != null) {
