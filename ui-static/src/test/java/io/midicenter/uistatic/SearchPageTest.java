@@ -296,7 +296,8 @@ class SearchPageTest extends BrowserTest {
     visit.locator(".further summary").focus();
     visit.page().keyboard().press("Enter");
     assertThat(visit.locator(".further").innerText())
-        .contains("Song", "estimated from the notes, 80", "Its length and shape", "from the folder");
+        .contains(
+            "Song", "estimated from the notes, 80", "Its length and shape", "from the folder");
     assertThat(visit.locator(".trk").count()).isEqualTo(4);
     assertThat(visit.query()).contains("sel=" + api.songs().getFirst().id());
   }
