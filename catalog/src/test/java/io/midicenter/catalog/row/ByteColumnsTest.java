@@ -15,6 +15,7 @@ import io.midicenter.catalog.facts.Resolution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -80,10 +81,18 @@ final class ByteColumnsTest {
       masks[bar * 9 + 2] = 0x5555;
     }
     Bytes written =
-        DrumBytes.write(
-            new DrumAnalysis(
-                4, 16, 0, Ints.wrap(masks), Ints.wrap(new int[47]), null, 0, List.of(), Set.of()));
-    assertThat(written).isNotNull();
+        Objects.requireNonNull(
+            DrumBytes.write(
+                new DrumAnalysis(
+                    4,
+                    16,
+                    0,
+                    Ints.wrap(masks),
+                    Ints.wrap(new int[47]),
+                    null,
+                    0,
+                    List.of(),
+                    Set.of())));
     assertThat(written.size()).isLessThan(64 + 47 + 20);
   }
 
