@@ -9,29 +9,28 @@ final class ChordConfidence {
   /// Where frames are half seconds and not beats.
   private static final double NO_BEATS = 0.7;
 
+  private static final int NOTHING = -1000 * ChordModel.LOGIT;
+
   private ChordConfidence() {}
 
   /// 0..100 for one chord over frames `[from, to)`.
-  static int percent(HarmonyFrames frames, float[] evidence, int state, int from, int to) {
-    double lead = 0;
+  static int percent(HarmonyFrames frames, int[][] evidence, int state, int from, int to) {
+    long lead = 0;
     for (int f = from; f < to; f++) {
-      lead += lead(evidence, f * ChordModel.STRIDE, state);
+      lead += lead(evidence[f], state);
     }
     int length = to - from;
-    double x = SLOPE * lead / length + LENGTH * Math.log(length) + START;
+    double x = SLOPE * lead / ((double) length * ChordModel.LOGIT) + LENGTH * Math.log(length) + START;
     double confidence = 1 / (1 + Math.exp(-x));
     return (int) (100 * (frames.lines().areBeats() ? confidence : NO_BEATS * confidence));
   }
 
   /// By how much the evidence of a frame is better than that of the best other chord.
-  static float lead(float[] evidence, int row, int state) {
-    float here = evidence[row + state];
-    evidence[row + state] = Float.NEGATIVE_INFINITY;
-    float other = evidence[row];
-    for (int s = 1; s < ChordModel.STRIDE; s++) {
-      other = Math.max(other, evidence[row + s]);
-    }
-    evidence[row + state] = here;
-    return here - other;
+  static int lead(int[] row, int state) {
+    int here = row[state];
+    row[state] = NOTHING;
+    int lead = -ChordPathKernel.highestAbove(here, row);
+    row[state] = here;
+    return lead;
   }
 }

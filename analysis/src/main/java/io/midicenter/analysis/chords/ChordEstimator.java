@@ -11,10 +11,10 @@ import io.midicenter.analysis.notes.TickScale;
 /// *Threads:* none: one per worker. O(notes + frames), at most [HarmonyFrames#MAX_FRAMES] frames.
 public final class ChordEstimator {
   /// Cost of a change on a downbeat, in the middle of a bar, and anywhere else.
-  private static final float ON_DOWNBEAT = 1.77f;
+  private static final int ON_DOWNBEAT = (int) (1.77 * ChordModel.LOGIT);
 
-  private static final float ON_HALF = 1.90f;
-  private static final float OFF_BEAT = 2.68f;
+  private static final int ON_HALF = (int) (1.90 * ChordModel.LOGIT);
+  private static final int OFF_BEAT = (int) (2.68 * ChordModel.LOGIT);
 
   /// Two frames together that sound fewer pitch classes are no chord.
   private static final int FEWEST_CLASSES = 2;
@@ -24,7 +24,7 @@ public final class ChordEstimator {
   private final ChordSegments segments = new ChordSegments();
   private final TickScale scale = new TickScale();
   private short[] path = new short[0];
-  private float[] change = new float[0];
+  private int[] change = new int[0];
 
   /// @param drums by part: leave its notes out
   /// @param loop the file is a loop: its first chord follows its last
@@ -36,7 +36,7 @@ public final class ChordEstimator {
     kernel.reserve(frames.size);
     if (path.length != kernel.frames()) {
       path = new short[kernel.frames()];
-      change = new float[kernel.frames()];
+      change = new int[kernel.frames()];
     }
     findPath();
     scale.load(piece.smf());
@@ -61,7 +61,7 @@ public final class ChordEstimator {
     }
   }
 
-  private static float cost(int inBar, int framesPerBar) {
+  private static int cost(int inBar, int framesPerBar) {
     if (framesPerBar == 0) {
       return OFF_BEAT;
     }

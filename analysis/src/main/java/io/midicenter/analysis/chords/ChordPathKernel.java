@@ -1,9 +1,12 @@
 package io.midicenter.analysis.chords;
 
+import java.util.Arrays;
+
 /// The most probable sequence of chords (Viterbi 1967) where every change costs the same, whatever
 /// chords it joins: so a frame costs O(states), and no way back need be stored.
 ///
-/// The loops over a row of states are plain, so that the compiler makes vectors of them.
+/// Rows of states are arrays of their own, all read at one index, and hold whole numbers: so the
+/// compiler makes vectors of the plain loops over them.
 ///
 /// *Threads:* none: one per worker.
 final class ChordPathKernel {
@@ -12,13 +15,19 @@ final class ChordPathKernel {
 
   private final ChordModel model;
 
-  /// Evidence of single frames, by frame × [ChordModel#STRIDE] + state.
-  float[] evidence = new float[0];
+  /// Evidence of single frames, by frame and state.
+  int[][] evidence = new int[0][];
 
-  /// Score of the best path that ends there.
-  private float[] score = new float[0];
+  /// Score of the best path that ends there, above the best path to any state one frame earlier.
+  private int[][] score = new int[0][];
 
+  /// Best score of each frame.
   private int[] best = new int[0];
+
+  /// Rows of the pitch classes of a frame, and their shares; a multiple of four.
+  private final int[] rows = new int[12];
+
+  private final int[] shares = new int[12];
 
   ChordPathKernel(ChordModel model) {
     this.model = model;
@@ -40,95 +49,110 @@ final class ChordPathKernel {
   }
 
   private void resize(int frames) {
-    evidence = new float[frames * STRIDE];
-    score = new float[frames * STRIDE];
+    evidence = new int[frames][STRIDE];
+    score = new int[frames][STRIDE];
     best = new int[frames];
   }
 
   /// Finds the chords of frames `[from, to)`.
   ///
-  /// @param change cost of a change before each frame
+  /// @param change cost of a change before each frame, in units of [ChordModel#LOGIT]
   /// @param path states by frame: overwritten from `from` to `to`
-  void run(HarmonyFrames frames, int from, int to, float[] change, short[] path) {
+  void run(HarmonyFrames frames, int from, int to, int[] change, short[] path) {
     for (int f = from; f < to; f++) {
-      weigh(frames, f);
-      int row = f * STRIDE;
+      int[] here = evidence[f];
+      weigh(frames, f, here);
       if (f == from) {
-        System.arraycopy(evidence, row, score, row, STRIDE);
+        System.arraycopy(here, 0, score[f], 0, STRIDE);
+        best[f] = highestAbove(0, here);
       } else {
-        step(row, score[row - STRIDE + best[f - 1]] - change[f]);
+        best[f] = step(score[f - 1], here, score[f], best[f - 1], -change[f]);
       }
-      best[f] = best(row);
     }
-    path[to - 1] = (short) best[to - 1];
+    int stay = first(score[to - 1], best[to - 1]);
+    path[to - 1] = (short) stay;
     for (int f = to - 2; f >= from; f--) {
-      int stay = path[f + 1];
-      int row = f * STRIDE;
-      boolean stays = score[row + stay] >= score[row + best[f]] - change[f + 1];
-      path[f] = (short) (stays ? stay : best[f]);
+      if (score[f][stay] - best[f] < -change[f + 1]) {
+        stay = first(score[f], best[f]);
+      }
+      path[f] = (short) stay;
     }
   }
 
-  private void weigh(HarmonyFrames frames, int f) {
-    float[] out = evidence;
-    int row = f * STRIDE;
+  private void weigh(HarmonyFrames frames, int f, int[] out) {
     int classes = frames.classes[f];
     if (classes == 0) {
-      java.util.Arrays.fill(out, row, row + STRIDE, 0);
+      Arrays.fill(out, 0);
       return;
     }
     float sum = 0;
     for (int c = 0; c < 12; c++) {
       sum += frames.ticks[f * 12 + c];
     }
-    int low = frames.lowest[f] == HarmonyFrames.NO_NOTE ? -1 : frames.lowest[f] % 12;
-    if (low < 0) {
-      System.arraycopy(model.bias, 0, out, row, STRIDE);
-    } else {
-      addBass(out, row, low * STRIDE);
-    }
+    float perTick = ChordModel.WHOLE / sum;
+    int low = frames.lowest[f];
+    int bass = low == HarmonyFrames.NO_NOTE ? ChordModel.NO_BASS : low % 12;
+    int n = 0;
     for (int rest = classes; rest != 0; rest &= rest - 1) {
       int c = Integer.numberOfTrailingZeros(rest);
-      addClass(out, row, c * STRIDE, frames.ticks[f * 12 + c] / sum);
+      rows[n] = c;
+      shares[n++] = Math.round(perTick * frames.ticks[f * 12 + c]);
+    }
+    for (int pad = n; pad % 4 != 0; pad++) {
+      rows[pad] = ChordModel.SILENT;
+      shares[pad] = 0;
+    }
+    weigh(out, model.base[bass], 0);
+    for (int from = 4; from < n; from += 4) {
+      weigh(out, out, from);
     }
   }
 
-  private void addBass(float[] out, int row, int at) {
-    float[] bias = model.bias;
-    float[] bass = model.bass;
+  /// `out = base + ` the evidence of four pitch classes.
+  private void weigh(int[] out, int[] base, int from) {
+    int a = rows[from];
+    int b = rows[from + 1];
+    int c = rows[from + 2];
+    int d = rows[from + 3];
+    add(out, base, model.share[a], shares[from], model.present[a], model.share[b], shares[from + 1], model.present[b]);
+    add(out, out, model.share[c], shares[from + 2], model.present[c], model.share[d], shares[from + 3], model.present[d]);
+  }
+
+  private static void add(
+      int[] out, int[] base, int[] share, int weight, int[] present, int[] share2, int weight2, int[] present2) {
     for (int s = 0; s < STRIDE; s++) {
-      out[row + s] = bias[s] + bass[at + s];
+      out[s] = base[s] + (weight * share[s] + present[s]) + (weight2 * share2[s] + present2[s]);
     }
   }
 
-  private void addClass(float[] out, int row, int at, float weight) {
-    float[] share = model.share;
-    float[] present = model.present;
+  /// One frame on: stay, or come from the best state before.
+  ///
+  /// @return the highest score
+  private static int step(int[] before, int[] evidence, int[] score, int best, int changed) {
+    int top = Integer.MIN_VALUE;
     for (int s = 0; s < STRIDE; s++) {
-      out[row + s] += weight * share[at + s] + present[at + s];
+      int next = evidence[s] + Math.max(before[s] - best, changed);
+      score[s] = next;
+      top = Math.max(top, next);
     }
+    return top;
   }
 
-  private void step(int row, float changed) {
-    float[] to = score;
-    float[] here = evidence;
-    int before = row - STRIDE;
+  /// By how much the highest value of a row is above `level`.
+  static int highestAbove(int level, int[] row) {
+    int top = Integer.MIN_VALUE;
     for (int s = 0; s < STRIDE; s++) {
-      to[row + s] = here[row + s] + Math.max(to[before + s], changed);
+      top = Math.max(top, row[s] - level);
     }
+    return top;
   }
 
-  /// The lowest state with the highest score.
-  private int best(int row) {
-    float[] of = score;
-    float top = of[row];
-    for (int s = 1; s < STRIDE; s++) {
-      top = Math.max(top, of[row + s]);
+  /// The lowest state with that value.
+  private static int first(int[] row, int value) {
+    int s = 0;
+    while (row[s] != value) {
+      s++;
     }
-    int at = 0;
-    while (of[row + at] != top) {
-      at++;
-    }
-    return at;
+    return s;
   }
 }
