@@ -11,10 +11,10 @@ import io.midicenter.analysis.notes.TickScale;
 /// *Threads:* none: one per worker. O(notes + frames), at most [HarmonyFrames#MAX_FRAMES] frames.
 public final class ChordEstimator {
   /// Cost of a change on a downbeat, in the middle of a bar, and anywhere else.
-  private static final int ON_DOWNBEAT = (int) (1.77 * ChordModel.LOGIT);
+  private static final int ON_DOWNBEAT = (int) (1.80 * ChordModel.LOGIT);
 
-  private static final int ON_HALF = (int) (1.90 * ChordModel.LOGIT);
-  private static final int OFF_BEAT = (int) (2.68 * ChordModel.LOGIT);
+  private static final int ON_HALF = (int) (1.93 * ChordModel.LOGIT);
+  private static final int OFF_BEAT = (int) (2.73 * ChordModel.LOGIT);
 
   /// Two frames together that sound fewer pitch classes are no chord.
   private static final int FEWEST_CLASSES = 2;

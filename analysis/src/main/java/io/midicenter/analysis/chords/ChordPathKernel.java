@@ -90,8 +90,7 @@ final class ChordPathKernel {
       sum += frames.ticks[f * 12 + c];
     }
     float perTick = ChordModel.WHOLE / sum;
-    int low = frames.lowest[f];
-    int bass = low == HarmonyFrames.NO_NOTE ? ChordModel.NO_BASS : low % 12;
+    int bass = frames.bass(f, f + 1);
     int n = 0;
     for (int rest = classes; rest != 0; rest &= rest - 1) {
       int c = Integer.numberOfTrailingZeros(rest);
@@ -102,7 +101,7 @@ final class ChordPathKernel {
       rows[pad] = ChordModel.SILENT;
       shares[pad] = 0;
     }
-    weigh(out, model.base[bass], 0);
+    weigh(out, model.base[bass < 0 ? ChordModel.NO_BASS : bass], 0);
     for (int from = 4; from < n; from += 4) {
       weigh(out, out, from);
     }

@@ -32,7 +32,7 @@ final class ChordSegments {
         from = f;
       }
     }
-    int end = tick(frames.end, scale);
+    int end = size == 0 ? 0 : tick(frames.start[frames.size], scale);
     if (size > 0 && (codes[size - 1] & 0xFF) == ChordTrack.NO_CHORD) {
       end = starts[--size];
     }
@@ -79,12 +79,7 @@ final class ChordSegments {
 
   /// The lowest note where it belongs to the chord, else the root.
   private static int bass(HarmonyFrames frames, int code, int from, int to) {
-    int lowest = HarmonyFrames.NO_NOTE;
-    for (int f = from; f < to; f++) {
-      lowest = Math.min(lowest, frames.lowest[f]);
-    }
-    return lowest < HarmonyFrames.NO_NOTE && ChordCode.has(code, lowest % 12)
-        ? lowest % 12
-        : ChordCode.root(code);
+    int lowest = frames.bass(from, to);
+    return lowest >= 0 && ChordCode.has(code, lowest) ? lowest : ChordCode.root(code);
   }
 }

@@ -13,8 +13,9 @@ import java.util.Arrays;
 /// altogether count in their first frame only.
 final class HarmonyFrames {
   static final int MAX_FRAMES = 16_384;
-  static final int NO_NOTE = 128;
+  static final int NO_NOTE = 256;
 
+  private static final int TOO_SHORT = 128;
   private static final int MAX_SHARES = 4_000_000;
   private static final int KEPT = 2_048;
 
@@ -40,11 +41,8 @@ final class HarmonyFrames {
   /// Pitch classes that sound, bit 0 = C.
   short[] classes = new short[KEPT];
 
-  /// Lowest note, or [#NO_NOTE].
+  /// Lowest note; plus 128 where all notes are too short for a bass; [#NO_NOTE] where there is none.
   short[] lowest = new short[KEPT];
-
-  /// Last note-off that was looked at.
-  int end;
 
   private int shares;
   private long next;
@@ -52,7 +50,6 @@ final class HarmonyFrames {
   /// @param drums by part: leave its notes out
   void load(Piece piece, boolean[] drums) {
     size = 0;
-    end = 0;
     shares = 0;
     if (start.length > KEPT + 1) {
       resize(KEPT);
@@ -95,20 +92,26 @@ final class HarmonyFrames {
     return frame > 0 && length <= (start[frame] - start[frame - 1]) * 3L / 2;
   }
 
+  /// Pitch class of the lowest note of frames `[from, to)`, or −1.
+  int bass(int from, int to) {
+    int low = NO_NOTE;
+    for (int f = from; f < to; f++) {
+      low = Math.min(low, lowest[f]);
+    }
+    return low == NO_NOTE ? -1 : low % TOO_SHORT % 12;
+  }
+
   private void count(int first, int on, int off, int key, int bass) {
     int pitchClass = key % 12;
     for (int f = first; f < size && start[f] < off; f++) {
       int sounds = Math.min(off, start[f + 1]) - Math.max(on, start[f]);
       ticks[f * 12 + pitchClass] += sounds;
       classes[f] |= (short) (1 << pitchClass);
-      if (sounds > bass) {
-        lowest[f] = (short) Math.min(lowest[f], key);
-      }
+      lowest[f] = (short) Math.min(lowest[f], sounds > bass ? key : key + TOO_SHORT);
       if (++shares > MAX_SHARES) {
         break;
       }
     }
-    end = Math.max(end, Math.min(off, start[size]));
   }
 
   /// Adds frames until `off` is inside one, and one frame of silence before `on` where there is a

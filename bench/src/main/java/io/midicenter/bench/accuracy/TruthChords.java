@@ -1,5 +1,6 @@
 package io.midicenter.bench.accuracy;
 
+import io.midicenter.analysis.chords.ChordCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,18 @@ record TruthChords(List<Chord> chords) {
               Integer.parseInt(f[4])));
     }
     return new TruthChords(List.copyOf(chords));
+  }
+
+  /// The same chords, with every sus4 over its fourth named as the sus2 on that note.
+  TruthChords withSus2() {
+    return new TruthChords(chords.stream().map(TruthChords::withSus2).toList());
+  }
+
+  private static Chord withSus2(Chord chord) {
+    int fourth = (ChordCode.root(chord.code) + 5) % 12;
+    return ChordCode.quality(chord.code) == ChordCode.SUS4 && chord.bass == fourth
+        ? new Chord(chord.from, chord.to, ChordCode.of(fourth, ChordCode.SUS2), chord.bass)
+        : chord;
   }
 
   private static int ticks(String quarters) {
