@@ -29,6 +29,7 @@ import io.midicenter.analysis.chords.ChordEstimator;
 import io.midicenter.analysis.complexity.ComplexityEstimator;
 import io.midicenter.analysis.drums.DrumAnalyzer;
 import io.midicenter.analysis.key.KeyEstimator;
+import io.midicenter.analysis.key.KeySegmenter;
 import io.midicenter.analysis.melody.MelodyLines;
 import io.midicenter.analysis.notes.Piece;
 import io.midicenter.analysis.notes.Polyphony;
@@ -62,7 +63,7 @@ import org.jspecify.annotations.Nullable;
 /// file. *Errors:* damage in the bytes is part of the result; nothing is thrown for any input.
 public final class Analyzer {
   /// Bars from which a file is a whole piece, whose opening and ending tell its key.
-  private static final double WHOLE_PIECE_BARS = 24;
+  private static final double WHOLE_PIECE_BARS = 12;
 
   private final SmfReader reader = new SmfReader();
   private final Piece piece = new Piece(reader.smf());
@@ -71,6 +72,7 @@ public final class Analyzer {
   private final PartAnalysis parts = new PartAnalysis(polyphony);
   private final TempoStatistics tempi = new TempoStatistics();
   private final KeyEstimator keys = new KeyEstimator();
+  private final KeySegmenter segmenter = new KeySegmenter();
   private final ChordEstimator chords = new ChordEstimator();
   private final NoteHash noteHash = new NoteHash();
   private final ShapeHash shapeHash = new ShapeHash();
@@ -210,6 +212,9 @@ public final class Analyzer {
         drums,
         piece.timed() ? piece.quarter() : 0,
         whole,
+        bars == null || extent.startBar() == null
+            ? List.of()
+            : segmenter.segments(piece, drums, bars, extent.startBar()),
         limits.hideKeySignature() ? null : declaredKey());
   }
 

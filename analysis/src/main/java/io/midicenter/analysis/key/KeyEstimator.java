@@ -3,6 +3,7 @@ package io.midicenter.analysis.key;
 import io.midicenter.analysis.Fact;
 import io.midicenter.analysis.KeyAnalysis;
 import io.midicenter.analysis.KeyProbability;
+import io.midicenter.analysis.KeySegment;
 import io.midicenter.analysis.KeySignature;
 import io.midicenter.analysis.MusicalKey;
 import io.midicenter.analysis.smf.NoteTable;
@@ -35,6 +36,7 @@ public final class KeyEstimator {
   /// @param drums by part: leave its notes out
   /// @param quarter ticks of a quarter (half a second in SMPTE time), or 0 where time is unknown
   /// @param whole the file is a whole piece, not a loop or a clip
+  /// @param segments of [KeySegmenter]
   /// @param declared the first valid key signature; decides the spelling only
   public KeyAnalysis estimate(
       NoteTable notes,
@@ -42,6 +44,7 @@ public final class KeyEstimator {
       boolean[] drums,
       int quarter,
       boolean whole,
+      List<KeySegment> segments,
       @Nullable KeySignature declared) {
     weights.load(notes, parts, drums, quarter);
     if (weights.notes < FEWEST_NOTES || Integer.bitCount(weights.classes) < FEWEST_CLASSES) {
@@ -56,7 +59,7 @@ public final class KeyEstimator {
       p[best] = p[before];
       p[before] = swap;
     }
-    return analysis(p, declared);
+    return analysis(p, segments, declared);
   }
 
   private double quarters(int quarter) {
@@ -106,7 +109,8 @@ public final class KeyEstimator {
     return best;
   }
 
-  private KeyAnalysis analysis(double[] p, @Nullable KeySignature declared) {
+  private KeyAnalysis analysis(
+      double[] p, List<KeySegment> segments, @Nullable KeySignature declared) {
     var probabilities = new ArrayList<Double>(p.length);
     for (double v : p) {
       probabilities.add(v);
@@ -129,7 +133,7 @@ public final class KeyEstimator {
         signatureKnown
             ? Fact.estimated(spelled(first.signature(), declared), Math.min(1, both))
             : Fact.none(),
-        List.of(),
+        segments,
         declared);
   }
 
