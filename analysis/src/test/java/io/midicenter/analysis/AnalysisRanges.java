@@ -23,6 +23,7 @@ final class AnalysisRanges {
     length(a, of);
     statistics(a, of);
     key(a, of);
+    chords(a, of);
     assertThat(a.parts()).as(of).hasSizeLessThanOrEqualTo(256);
     a.parts().forEach(part -> part(part, of));
     assertThat(a.noteHash() == null).as(of).isEqualTo(a.parts().isEmpty());
@@ -112,6 +113,26 @@ final class AnalysisRanges {
     if (a.parts().stream().allMatch(Part::isDrums)) {
       assertThat(probable).as(of).isFalse();
     }
+  }
+
+  private static void chords(Analysis a, String of) {
+    ChordTrack c = a.chords();
+    int last = 255;
+    for (int i = 0; i < c.size(); i++) {
+      within(c.starts().at(i), i == 0 ? 0 : c.starts().at(i - 1) + 1, c.end(), of);
+      boolean chord = c.code(i) != ChordTrack.NO_CHORD;
+      within(c.code(i) >> 4, 0, chord ? 11 : 15, of);
+      within(c.code(i) & 15, 0, chord ? 12 : 15, of);
+      within(c.basses().at(i), 0, 11, of);
+      within(c.confidences().at(i), 0, 100, of);
+      assertThat(c.code(i)).as(of).isNotEqualTo(last);
+      last = c.code(i);
+    }
+    assertThat(last == ChordTrack.NO_CHORD).as(of).isEqualTo(c.size() == 0);
+    if (a.parts().stream().allMatch(Part::isDrums)) {
+      assertThat(c.size()).as(of).isZero();
+    }
+    assertThat(a.key().segments().size()).as(of).isNotEqualTo(1);
   }
 
   private static void part(Part p, String of) {

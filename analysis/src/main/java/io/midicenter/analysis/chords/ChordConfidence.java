@@ -28,8 +28,7 @@ final class ChordConfidence {
       lead += lead(evidence[f], state);
     }
     double mean = lead / ((double) (to - from) * ChordModel.LOGIT);
-    double x =
-        START + LEAD * mean + SHORTFALL * Math.min(mean, 0) + LENGTH * Math.log(to - from);
+    double x = START + LEAD * mean + SHORTFALL * Math.min(mean, 0) + LENGTH * Math.log(to - from);
     double confidence = 1 / (1 + Math.exp(-x));
     return (int) (100 * (frames.lines().areBeats() ? confidence : NO_BEATS * confidence));
   }

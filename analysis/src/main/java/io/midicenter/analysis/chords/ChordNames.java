@@ -15,6 +15,7 @@ public final class ChordNames {
   private static final String[] COMMON = {
     "C", "Db", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B"
   };
+
   private static final String[] SUFFIXES = {
     "", "m", "dim", "aug", "sus2", "sus4", "7", "maj7", "m7", "m7b5", "dim7", "mMaj7", "aug7"
   };

@@ -113,12 +113,35 @@ final class ChordPathKernel {
     int b = rows[from + 1];
     int c = rows[from + 2];
     int d = rows[from + 3];
-    add(out, base, model.share[a], shares[from], model.present[a], model.share[b], shares[from + 1], model.present[b]);
-    add(out, out, model.share[c], shares[from + 2], model.present[c], model.share[d], shares[from + 3], model.present[d]);
+    add(
+        out,
+        base,
+        model.share[a],
+        shares[from],
+        model.present[a],
+        model.share[b],
+        shares[from + 1],
+        model.present[b]);
+    add(
+        out,
+        out,
+        model.share[c],
+        shares[from + 2],
+        model.present[c],
+        model.share[d],
+        shares[from + 3],
+        model.present[d]);
   }
 
   private static void add(
-      int[] out, int[] base, int[] share, int weight, int[] present, int[] share2, int weight2, int[] present2) {
+      int[] out,
+      int[] base,
+      int[] share,
+      int weight,
+      int[] present,
+      int[] share2,
+      int weight2,
+      int[] present2) {
     for (int s = 0; s < STRIDE; s++) {
       out[s] = base[s] + (weight * share[s] + present[s]) + (weight2 * share2[s] + present2[s]);
     }

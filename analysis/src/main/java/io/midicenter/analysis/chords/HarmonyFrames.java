@@ -41,7 +41,8 @@ final class HarmonyFrames {
   /// Pitch classes that sound, bit 0 = C.
   short[] classes = new short[KEPT];
 
-  /// Lowest note; plus 128 where all notes are too short for a bass; [#NO_NOTE] where there is none.
+  /// Lowest note; plus 128 where all notes are too short for a bass; [#NO_NOTE] where there is
+  /// none.
   short[] lowest = new short[KEPT];
 
   private int shares;

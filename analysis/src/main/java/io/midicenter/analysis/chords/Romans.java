@@ -1,7 +1,5 @@
 package io.midicenter.analysis.chords;
 
-import io.midicenter.analysis.ChordTrack;
-import io.midicenter.analysis.Extent;
 import io.midicenter.analysis.KeyAnalysis;
 import io.midicenter.analysis.KeySegment;
 import io.midicenter.analysis.MusicalKey;
@@ -48,22 +46,16 @@ public final class Romans {
     return Math.floorMod(ChordCode.root(code) - key.tonic(), 12);
   }
 
-  /// The key in force at a tick: that of its segment, else that of the piece, else null.
+  /// The key in force in a bar: that of its segment, else that of the piece, else null.
   ///
-  /// @param tick at 480 per quarter
-  /// @param barTicks ticks at 480 of a bar; 0 where bars are not counted
-  /// @param extent says in which bar the music begins
-  /// @param firstTick first tick of that bar
-  public static @Nullable MusicalKey keyAt(
-      KeyAnalysis analysis, Extent extent, long firstTick, double barTicks, long tick) {
-    MusicalKey key = analysis.key().value();
-    Integer startBar = extent.startBar();
-    if (startBar == null || barTicks <= 0) {
-      return key;
-    }
-    double bar = startBar + (tick - firstTick) / barTicks;
+  /// @param bar counted as [KeySegment#bar] is
+  public static @Nullable MusicalKey keyAt(KeyAnalysis analysis, int bar) {
+    MusicalKey key =
+        analysis.segments().isEmpty()
+            ? analysis.key().value()
+            : analysis.segments().getFirst().key();
     for (KeySegment segment : analysis.segments()) {
-      if (bar >= segment.bar() || segment == analysis.segments().getFirst()) {
+      if (bar >= segment.bar()) {
         key = segment.key();
       }
     }

@@ -30,7 +30,8 @@ public final class KeySegmenter {
   private final double[] bar = new double[12];
   private final double[] r = new double[KeyProfiles.KEYS];
 
-  /// The keys in order of time, at least two, or nothing where there is one key or no count of bars.
+  /// The keys in order of time, at least two, or nothing where there is one key or no count of
+  /// bars.
   ///
   /// @param drums by part: leave its notes out
   /// @param bars length of the piece, 0 where bars cannot be counted

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 
 /// T6: chords by share of the time for which people named one, with key and meter events hidden.
 ///
-/// The truth has no sus2: C, D and G over a C are called Gsus4/C there. The rows of T6 take it at its
-/// word; the rows beside them take both names for the same chord.
+/// The truth has no sus2: C, D and G over a C are called Gsus4/C there. The rows of T6 take it at
+/// its word; the rows beside them take both names for the same chord.
 final class ChordRows implements Judge {
   private static final int QUARTER = 480;
   private static final Row ROOT = new Row("T6", "chord root, share of time, pop909-cl", 91.5);
