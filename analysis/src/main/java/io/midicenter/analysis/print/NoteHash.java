@@ -34,23 +34,32 @@ public final class NoteHash {
     for (int i = 0; i < notes.size; ) {
       long onset = scale.at480(notes.on[i]);
       int size = 0;
-      for (; i < notes.size && scale.at480(notes.on[i]) == onset; i++) {
+      boolean sorted = true;
+      int tick = notes.on[i];
+      for (; i < notes.size && isAt(onset, tick, notes.on[i]); i++) {
         if (size == group.length) {
           group = Arrays.copyOf(group, size * 2);
         }
         long duration = scale.at480(notes.off[i]) - onset;
         int key = notes.key[i] | (drums[piece.parts().part(i)] ? DRUM : 0);
-        group[size++] = ((long) key << DURATION_BITS) | duration;
+        long tuple = ((long) key << DURATION_BITS) | duration;
+        sorted &= size == 0 || group[size - 1] <= tuple;
+        group[size++] = tuple;
+      }
+      if (!sorted) {
+        Arrays.sort(group, 0, size);
       }
       add(onset - first, size);
     }
     return digest.finish();
   }
 
+  /// @param tick a tick that is known to lie at `onset`
+  private boolean isAt(long onset, int tick, int other) {
+    return other == tick || scale.at480(other) == onset;
+  }
+
   private void add(long onset, int size) {
-    if (size > 1) {
-      Arrays.sort(group, 0, size);
-    }
     for (int i = 0; i < size; i++) {
       if (i > 0 && group[i] == group[i - 1]) {
         continue;

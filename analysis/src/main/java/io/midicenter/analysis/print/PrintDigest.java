@@ -1,6 +1,9 @@
 package io.midicenter.analysis.print;
 
 import io.midicenter.analysis.Bytes;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -10,6 +13,8 @@ import java.util.Arrays;
 /// *Threads:* none.
 final class PrintDigest {
   private static final int BYTES = 16;
+  private static final VarHandle BIG_ENDIAN =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private final MessageDigest digest;
   private final byte[] buffer = new byte[4096];
@@ -29,9 +34,8 @@ final class PrintDigest {
       digest.update(buffer, 0, filled);
       filled = 0;
     }
-    for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) {
-      buffer[filled++] = (byte) (value >>> shift);
-    }
+    BIG_ENDIAN.set(buffer, filled, value << (Long.SIZE - Byte.SIZE * bytes));
+    filled += bytes;
   }
 
   /// 16 bytes of what was put in since the last call.
