@@ -148,7 +148,10 @@ public final class Analyzer {
             words,
             tempo,
             piece.meter(),
-            statistics);
+            statistics,
+            feel,
+            drumming,
+            performance);
     clock.lap(Stage.TAGS);
     SimilarityVector vector =
         vectors.of(

@@ -1,10 +1,13 @@
 package io.midicenter.analysis.tags;
 
+import io.midicenter.analysis.DrumAnalysis;
+import io.midicenter.analysis.Feel;
 import io.midicenter.analysis.Instrument;
 import io.midicenter.analysis.Meter;
 import io.midicenter.analysis.MeterAnalysis;
 import io.midicenter.analysis.NoteStatistics;
 import io.midicenter.analysis.Part;
+import io.midicenter.analysis.Performance;
 import io.midicenter.analysis.Role;
 import io.midicenter.analysis.Source;
 import io.midicenter.analysis.TagFact;
@@ -14,9 +17,10 @@ import io.midicenter.analysis.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// Tags that need no file name: programs, drum keys, texts inside the file, tempo, meter and feel.
-/// Genre and mood are never asserted from notes. Pure and thread-safe.
+/// Tags that need no file name: programs, drum keys, texts inside the file, tempo, meter, feel and
+/// technique. Genre and mood are never asserted from notes. Pure and thread-safe.
 public final class DataTags {
   private static final int FEWEST_HITS = 4;
   private static final double SMALLEST_SHARE = 0.02;
@@ -40,13 +44,17 @@ public final class DataTags {
       Texts texts,
       TempoAnalysis tempo,
       MeterAnalysis meter,
-      NoteStatistics statistics) {
+      NoteStatistics statistics,
+      Feel feel,
+      @Nullable DrumAnalysis drums,
+      Performance play) {
     var data = new DataTags();
     parts.forEach(data::part);
     data.drumPieces(drumNotes);
     data.tempo(tempo);
     data.meter(meter);
     data.feel(statistics);
+    PlayTags.add(data.tags, data.vocabulary, feel, drums, play);
     TextTags.add(texts, data.tags, data.vocabulary);
     return data.tags.facts();
   }

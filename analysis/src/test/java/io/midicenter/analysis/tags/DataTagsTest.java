@@ -3,11 +3,13 @@ package io.midicenter.analysis.tags;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.midicenter.analysis.Fact;
+import io.midicenter.analysis.Feel;
 import io.midicenter.analysis.Instrument;
 import io.midicenter.analysis.Meter;
 import io.midicenter.analysis.MeterAnalysis;
 import io.midicenter.analysis.NoteStatistics;
 import io.midicenter.analysis.Part;
+import io.midicenter.analysis.Performance;
 import io.midicenter.analysis.ProgramSet;
 import io.midicenter.analysis.Role;
 import io.midicenter.analysis.TagFact;
@@ -87,7 +89,16 @@ class DataTagsTest {
             List.of());
     var meter = new MeterAnalysis(Fact.declared(new Meter(7, 8), 0.95), 0, List.of());
     List<TagFact> tags =
-        DataTags.tags(List.of(), new int[128], Texts.NONE, tempo, meter, statistics(12));
+        DataTags.tags(
+            List.of(),
+            new int[128],
+            Texts.NONE,
+            tempo,
+            meter,
+            statistics(12),
+            Feel.NONE,
+            null,
+            Performance.NONE);
     assertThat(confidence(tags, "uptempo")).isCloseTo(0.776, NEAR);
     assertThat(tags).extracting(TagFact::tag).contains("odd-meter", "humanized");
     assertThat(DataTags.tempoWord(59)).isEqualTo("very-slow");
@@ -113,7 +124,16 @@ class DataTagsTest {
     var tempo =
         new TempoAnalysis(
             Fact.none(), null, null, null, null, null, 0, false, false, List.of(), List.of());
-    return DataTags.tags(parts, drumNotes, texts, tempo, NO_METER, statistics(null));
+    return DataTags.tags(
+        parts,
+        drumNotes,
+        texts,
+        tempo,
+        NO_METER,
+        statistics(null),
+        Feel.NONE,
+        null,
+        Performance.NONE);
   }
 
   private static NoteStatistics statistics(@Nullable Integer nomml) {
