@@ -2,6 +2,7 @@ package io.midicenter.analysis.print;
 
 import io.midicenter.analysis.Bytes;
 import io.midicenter.analysis.notes.Piece;
+import io.midicenter.analysis.notes.TickScale;
 import io.midicenter.analysis.smf.NoteTable;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class ShapeHash {
   private static final int MIDDLE = 128;
 
   private final PrintDigest digest = new PrintDigest();
+  private final TickScale scale = new TickScale();
   private short[] group = new short[64];
 
   /// 16 bytes, or null below 4 notes.
@@ -28,14 +30,15 @@ public final class ShapeHash {
     if (notes.size < FEWEST_NOTES) {
       return null;
     }
-    int first = notes.on[0];
-    int unit = unit(notes);
+    scale.load(piece.smf());
+    long first = scale.at480(notes.on[0]);
+    long unit = unit(notes, first);
     int base = base(piece, drums);
     for (int i = 0; i < notes.size; ) {
-      int onset = notes.on[i];
+      long onset = scale.at480(notes.on[i]);
       int size = 0;
       boolean sorted = true;
-      for (; i < notes.size && notes.on[i] == onset; i++) {
+      for (; i < notes.size && scale.at480(notes.on[i]) == onset; i++) {
         if (size == group.length) {
           group = Arrays.copyOf(group, size * 2);
         }
@@ -47,10 +50,10 @@ public final class ShapeHash {
       if (!sorted) {
         Arrays.sort(group, 0, size);
       }
-      int at = (onset - first) / unit;
+      long at = (onset - first) / unit;
       for (int k = 0; k < size; k++) {
         if (k == 0 || group[k] != group[k - 1]) {
-          digest.put((long) at << Short.SIZE | group[k], Integer.BYTES + Short.BYTES);
+          digest.put(at << Short.SIZE | group[k], Long.BYTES);
         }
       }
     }
@@ -58,15 +61,15 @@ public final class ShapeHash {
   }
 
   /// Greatest common divisor of all onsets since the first, 1 where there is one onset.
-  private static int unit(NoteTable notes) {
-    int unit = 0;
+  private long unit(NoteTable notes, long first) {
+    long unit = 0;
     for (int i = 1; i < notes.size && unit != 1; i++) {
-      int a = notes.on[i] - notes.on[0];
+      long a = scale.at480(notes.on[i]) - first;
       if (unit != 0 && a % unit == 0) {
         continue;
       }
       while (a != 0) {
-        int rest = unit % a;
+        long rest = unit % a;
         unit = a;
         a = rest;
       }
