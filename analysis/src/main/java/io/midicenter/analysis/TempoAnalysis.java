@@ -3,7 +3,8 @@ package io.midicenter.analysis;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Tempo as the file declares it, and whether that describes the music.
+/// Tempo as the file declares it, whether that describes the music, and what the notes tell where
+/// it does not.
 ///
 /// @param bpm the tempo that describes the music, 10.00..1000.00
 /// @param first tempo of the first event; null if there is none (as are the next four)

@@ -49,6 +49,10 @@ import io.midicenter.analysis.structure.KindEstimator;
 import io.midicenter.analysis.structure.StructureEstimator;
 import io.midicenter.analysis.tags.DataTags;
 import io.midicenter.analysis.text.TextReader;
+import io.midicenter.analysis.time.FeelEstimator;
+import io.midicenter.analysis.time.MapTrust;
+import io.midicenter.analysis.time.TempoEstimate;
+import io.midicenter.analysis.time.TempoEstimator;
 import io.midicenter.analysis.time.TempoSelection;
 import io.midicenter.analysis.time.TempoStatistics;
 import io.midicenter.analysis.vector.Vectors;
@@ -71,6 +75,8 @@ public final class Analyzer {
   private final Polyphony polyphony = new Polyphony();
   private final PartAnalysis parts = new PartAnalysis(polyphony);
   private final TempoStatistics tempi = new TempoStatistics();
+  private final TempoEstimator heardTempo = new TempoEstimator();
+  private final FeelEstimator feels = new FeelEstimator();
   private final KeyEstimator keys = new KeyEstimator();
   private final KeySegmenter segmenter = new KeySegmenter();
   private final ChordEstimator chords = new ChordEstimator();
@@ -113,12 +119,10 @@ public final class Analyzer {
     List<Part> partList = parts.analyze(piece, words);
     clock.lap(Stage.PARTS);
     boolean[] drums = parts.drums();
-    TempoAnalysis tempo =
-        TempoSelection.select(
-            tempi.of(smf, piece.sounding()), piece.grid().trust(), limits.hideTempo());
+    TempoAnalysis tempo = tempo(drums, limits);
+    boolean realTime = secondsAreReal(tempo);
     clock.lap(Stage.TEMPO);
-    NoteStatistics statistics =
-        StatisticsCounter.count(piece, drums, tempo.bpm().isKnown(), polyphony);
+    NoteStatistics statistics = StatisticsCounter.count(piece, drums, realTime, polyphony);
     clock.lap(Stage.STATISTICS);
     Integer durationMs = durationMs();
     Extent extent = ExtentEstimator.estimate(piece);
@@ -126,7 +130,7 @@ public final class Analyzer {
     clock.lap(Stage.EXTENT);
     KeyAnalysis key = key(extent, kind, drums, limits);
     clock.lap(Stage.KEY);
-    Feel feel = Feel.NONE;
+    Feel feel = piece.grid().countsBars() ? feels.estimate(smf) : Feel.NONE;
     ChordTrack harmony = chords.estimate(piece, drums, kind.value() == Kind.LOOP);
     clock.lap(Stage.CHORDS);
     List<MelodyLine> melodies = lines.of(piece, partList);
@@ -139,7 +143,7 @@ public final class Analyzer {
         complexities.of(piece, drums, statistics, key.key().value(), harmony);
     clock.lap(Stage.COMPLEXITY);
     Controllers controls = controllers.of(piece);
-    Performance performance = play.of(piece, drums, tempo.bpm().isKnown());
+    Performance performance = play.of(piece, drums, realTime);
     clock.lap(Stage.PLAY);
     List<TagFact> tags =
         DataTags.tags(
@@ -204,6 +208,27 @@ public final class Analyzer {
         sameNotes,
         sameShape,
         picture);
+  }
+
+  private TempoAnalysis tempo(boolean[] drums, Limits limits) {
+    Smf smf = piece.smf();
+    MapTrust trust = piece.grid().trust();
+    TempoEstimate heard =
+        trust == MapTrust.UNTRUSTED && piece.timed()
+            ? heardTempo.estimate(smf, piece.map(), piece.parts(), drums)
+            : TempoEstimate.NONE;
+    return TempoSelection.select(
+        tempi.of(smf, piece.sounding()), trust, limits.hideTempo(), heard);
+  }
+
+  /// True where seconds are those of the music: by its declared tempo, or because it was recorded by
+  /// a clock.
+  private boolean secondsAreReal(TempoAnalysis tempo) {
+    if (piece.grid().trust() != MapTrust.UNTRUSTED) {
+      return tempo.bpm().isKnown();
+    }
+    boolean assumed = piece.hasQuarters() && piece.smf().tempo.size == 0;
+    return piece.timed() && !assumed;
   }
 
   private KeyAnalysis key(Extent extent, Fact<Kind> kind, boolean[] drums, Limits limits) {

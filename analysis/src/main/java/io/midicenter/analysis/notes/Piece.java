@@ -8,6 +8,8 @@ import io.midicenter.analysis.smf.NoteTable;
 import io.midicenter.analysis.smf.PartOrder;
 import io.midicenter.analysis.smf.Smf;
 import io.midicenter.analysis.time.Grid;
+import io.midicenter.analysis.time.MapTrust;
+import io.midicenter.analysis.time.MeterEstimator;
 import io.midicenter.analysis.time.MeterSelection;
 import io.midicenter.analysis.time.SoundingTime;
 import io.midicenter.analysis.time.TempoMap;
@@ -28,6 +30,7 @@ public final class Piece {
   private final Grid grid = new Grid();
   private final SoundingTime sounding = new SoundingTime();
   private final MeterSelection meters = new MeterSelection();
+  private final MeterEstimator heardMeter = new MeterEstimator();
 
   private Smf smf;
   private boolean partsMerged;
@@ -40,7 +43,7 @@ public final class Piece {
   /// @param smf overwritten by its reader with every file, as this is
   public Piece(Smf smf) {
     this.smf = smf;
-    this.meter = meters.select(smf, sounding, true);
+    this.meter = meters.select(smf, sounding, true, grid.trust(), null);
   }
 
   public void load(Smf next, Limits limits) {
@@ -60,10 +63,13 @@ public final class Piece {
     groupTicks = groupLength();
     bar = (double) ASSUMED_BAR_QUARTERS * quarter;
     sounding.load(notes, longestRest());
-    meter = meters.select(smf, sounding, limits.hideMeter() || !timed);
-    Meter declared = meter.meter().value();
-    if (declared != null && declared.quarters() != ASSUMED_BAR_QUARTERS) {
-      bar = declared.quarters() * quarter;
+    boolean heard = grid.trust() == MapTrust.TRUSTED && heardMeter.load(smf);
+    meter =
+        meters.select(
+            smf, sounding, limits.hideMeter() || !timed, grid.trust(), heard ? heardMeter : null);
+    Meter known = meter.meter().value();
+    if (known != null && known.quarters() != ASSUMED_BAR_QUARTERS) {
+      bar = known.quarters() * quarter;
       sounding.load(notes, longestRest());
     }
   }
@@ -131,7 +137,8 @@ public final class Piece {
     return meter;
   }
 
-  /// Ticks of a bar of the declared meter, else of the assumed 4/4; 0 with an unknown time base.
+  /// Ticks of a bar of the declared or heard meter, else of the assumed 4/4; 0 with an unknown time
+  /// base.
   public double bar() {
     return bar;
   }

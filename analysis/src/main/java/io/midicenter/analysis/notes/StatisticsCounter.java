@@ -16,9 +16,9 @@ public final class StatisticsCounter {
   private StatisticsCounter() {}
 
   /// @param drums by part
-  /// @param tempoKnown seconds are those of the music because its tempo is declared and trusted
+  /// @param secondsAreReal seconds are those of the music
   public static NoteStatistics count(
-      Piece piece, boolean[] drums, boolean tempoKnown, Polyphony polyphony) {
+      Piece piece, boolean[] drums, boolean secondsAreReal, Polyphony polyphony) {
     NoteTable notes = piece.notes();
     int n = notes.size;
     if (n == 0) {
@@ -60,7 +60,7 @@ public final class StatisticsCounter {
         Math.sqrt(Math.max(0, (double) squares / n - mean * mean)),
         polyphony.max(),
         ratio((double) polyphony.noteTicks(), (double) polyphony.filledTicks()),
-        secondsMatter(piece, tempoKnown) ? ratio(n, soundingSeconds(piece)) : null,
+        secondsMatter(piece, secondsAreReal) ? ratio(n, soundingSeconds(piece)) : null,
         piece.hasQuarters() ? ratio(n, (double) piece.sounding().ticks() / piece.quarter()) : null,
         (double) drumNotes / n,
         piece.grid().nomml());
@@ -79,8 +79,8 @@ public final class StatisticsCounter {
   }
 
   /// Real time, or a tempo that holds.
-  private static boolean secondsMatter(Piece piece, boolean tempoKnown) {
-    return piece.timed() && (tempoKnown || piece.grid().trust() == MapTrust.UNTRUSTED);
+  private static boolean secondsMatter(Piece piece, boolean secondsAreReal) {
+    return piece.timed() && (secondsAreReal || piece.grid().trust() == MapTrust.UNTRUSTED);
   }
 
   private static double soundingSeconds(Piece piece) {

@@ -62,7 +62,7 @@ final class PartMeasures {
       for (int i = from; i < to; i++) {
         depths[depth.depth(table.on[index.byOnset[i]])]++;
       }
-      nomml = Nomml.median(depths, notes);
+      nomml = depth.of(depths, notes);
     }
     drumScore = DrumScore.of(table, index.byOnset, from, to, shortNotes);
   }

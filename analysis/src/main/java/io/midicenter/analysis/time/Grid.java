@@ -34,7 +34,7 @@ public final class Grid {
       for (int i = 0; i < smf.notes.size; i++) {
         depths[nomml.depth(smf.notes.on[i])]++;
       }
-      fileNomml = Nomml.median(depths, smf.notes.size);
+      fileNomml = nomml.of(depths, smf.notes.size);
     }
     trust =
         quarters && !hidden

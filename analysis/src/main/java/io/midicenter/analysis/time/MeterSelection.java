@@ -8,18 +8,32 @@ import io.midicenter.analysis.smf.Smf;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// The declared time signature with the largest share of sounding time. The first one is a trap:
-/// scores open with pick-up bars written as 1/4, 1/8 or 23/16.
+/// The declared time signature with the largest share of sounding time; where none is declared, the
+/// one heard from the notes. The first one is a trap: scores open with pick-up bars written as 1/4,
+/// 1/8 or 23/16.
 ///
 /// *Threads:* none: one per worker.
 public final class MeterSelection {
+  private static final MeterAnalysis NONE = new MeterAnalysis(Fact.none(), 0, List.of());
   private static final int ALTERNATIVES = 4;
   private static final int COMMON_TIME = (4 << 8) | 2;
   private static final double CONFIDENCE = 0.95;
 
-  /// Exporters write 4/4 where nobody asked for it.
-  private static final double LONE_COMMON_TIME = 0.8;
+  /// Exporters write 4/4 where nobody asked for it: believed less until accents confirm it.
+  private static final double LONE_COMMON_TIME = 0.9;
+
+  /// Recorders write 4/4 under any performance.
+  private static final double RECORDED_COMMON_TIME = 0.5;
+
+  /// Left of a declared meter that the accents contradict.
+  private static final double CONTRADICTED = 0.5;
+
+  /// What is heard with less than this asserts nothing, and with the second contradicts.
+  private static final double FLOOR = 0.5;
+
+  private static final double SURE = 0.9;
 
   private int[] codes = new int[8];
   private long[] ticks = new long[8];
@@ -29,19 +43,64 @@ public final class MeterSelection {
   private int origin;
 
   /// @param hidden treat signatures as if they were not there
-  public MeterAnalysis select(Smf smf, SoundingTime sounding, boolean hidden) {
+  /// @param trust of the beat grid
+  /// @param heard has looked at the notes; null where they cannot tell
+  public MeterAnalysis select(
+      Smf smf,
+      SoundingTime sounding,
+      boolean hidden,
+      MapTrust trust,
+      @Nullable MeterEstimator heard) {
     size = 0;
     changes = 0;
     origin = 0;
-    if (hidden || smf.meter.size == 0) {
-      return new MeterAnalysis(Fact.none(), 0, List.of());
+    if (!hidden && smf.meter.size > 0) {
+      weigh(smf.meter, sounding);
+      return declared(trust, heard);
     }
-    weigh(smf.meter, sounding);
+    return heard == null ? NONE : heard(heard);
+  }
+
+  private static MeterAnalysis heard(MeterEstimator heard) {
+    double confidence = heard.confidence();
+    return confidence < FLOOR
+        ? new MeterAnalysis(Fact.none(), 0, List.of(heard.meter(), heard.rival()))
+        : new MeterAnalysis(Fact.estimated(heard.meter(), confidence), 0, List.of(heard.rival()));
+  }
+
+  private MeterAnalysis declared(MapTrust trust, @Nullable MeterEstimator heard) {
     int best = longest();
     origin = firstTick[best];
-    double confidence = size == 1 && codes[0] == COMMON_TIME ? LONE_COMMON_TIME : CONFIDENCE;
-    return new MeterAnalysis(
-        Fact.declared(meter(codes[best]), confidence), changes, alternatives(best));
+    Meter meter = meter(codes[best]);
+    boolean lone = size == 1 && codes[0] == COMMON_TIME;
+    List<Meter> alternatives = alternatives(best);
+    if (heard == null || heard.confidence() < SURE) {
+      double untold = trust == MapTrust.UNTRUSTED ? RECORDED_COMMON_TIME : LONE_COMMON_TIME;
+      return new MeterAnalysis(
+          Fact.declared(meter, lone ? untold : CONFIDENCE), changes, alternatives);
+    }
+    if (beat(heard.meter()) == beat(meter)) {
+      return new MeterAnalysis(Fact.declared(meter, CONFIDENCE), changes, alternatives);
+    }
+    alternatives.remove(heard.meter());
+    alternatives.addFirst(heard.meter());
+    if (alternatives.size() > ALTERNATIVES) {
+      alternatives.removeLast();
+    }
+    return new MeterAnalysis(Fact.declared(meter, CONTRADICTED), changes, alternatives);
+  }
+
+  /// Meters that accents do not tell apart have the same: 2 for two and four beats, 3 for three, 6
+  /// for beats of three eighths, else the numerator.
+  private static int beat(Meter meter) {
+    int numerator = meter.numerator();
+    if (Integer.bitCount(numerator) == 1) {
+      return 2;
+    }
+    if (numerator % 3 != 0 || numerator == 9) {
+      return numerator;
+    }
+    return meter.denominator() >= 8 ? 6 : 3;
   }
 
   /// Tick of the first event of the selected signature: a bar line; 0 without a signature.

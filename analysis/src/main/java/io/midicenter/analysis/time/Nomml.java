@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Note onset median metric level (NOMML) of the GigaMIDI dataset (Lee et al., TISMIR 2025): how
 /// fine a metric grid an onset needs. Depth 2i for the first i in 0..5 whose grid of quarter/2^i
 /// holds the onset, else 2i + 1 for the first i whose grid of quarter·2/(3·2^i) does, else 12 =
-/// played. A part's and a file's value is the median of its onsets.
+/// played. A part's and a file's value is the median of its onsets, unless chance alone would put
+/// as many of them on a grid so fine: then it is played.
 ///
 /// *Threads:* none: one per worker, loaded anew for each file.
 public final class Nomml {
@@ -17,6 +18,10 @@ public final class Nomml {
   public static final int DEPTHS = PLAYED + 1;
 
   private static final int LEVELS = 6;
+
+  /// One file in a hundred thousand may seem quantised by chance.
+  private static final double LEAST_SURPRISE = Math.log(1e5);
+
   private static final byte UNKNOWN = -1;
 
   private int ticksPerQuarter;
@@ -58,8 +63,43 @@ public final class Nomml {
     return PLAYED;
   }
 
+  /// Depth of a part or a file, null below 4 onsets.
+  public @Nullable Integer of(int[] histogram, int onsets) {
+    Integer median = median(histogram, onsets);
+    if (median == null || median == PLAYED) {
+      return median;
+    }
+    int held = 0;
+    for (int d = 0; d <= median; d++) {
+      held += histogram[d];
+    }
+    double chance = chance(median);
+    return chance >= 0.5 || surprise((double) held / onsets, chance) * onsets >= LEAST_SURPRISE
+        ? median
+        : Integer.valueOf(PLAYED);
+  }
+
+  /// Share of all ticks that the grids up to a depth hold, counting those they share twice.
+  private double chance(int depth) {
+    double even = (double) gcd(ticksPerQuarter, 1 << (depth / 2)) / ticksPerQuarter;
+    double threefold =
+        depth == 0 ? 0 : gcd(2 * ticksPerQuarter, 3 << ((depth - 1) / 2)) / (2.0 * ticksPerQuarter);
+    return even + threefold;
+  }
+
+  private static int gcd(int a, int b) {
+    return b == 0 ? a : gcd(b, a % b);
+  }
+
+  /// Relative entropy: the probability that n onsets with this chance each give at least this share
+  /// is at most exp(−n · surprise) (Hoeffding 1963).
+  private static double surprise(double share, double chance) {
+    double hit = share * Math.log(share / chance);
+    return share >= 1 ? hit : hit + (1 - share) * Math.log((1 - share) / (1 - chance));
+  }
+
   /// Median of a histogram of depths (the lower one of two), null below 4 onsets.
-  public static @Nullable Integer median(int[] histogram, int onsets) {
+  static @Nullable Integer median(int[] histogram, int onsets) {
     if (onsets < 4) {
       return null;
     }

@@ -2,28 +2,24 @@ package io.midicenter.analysis.time;
 
 import io.midicenter.analysis.Fact;
 import io.midicenter.analysis.TempoAnalysis;
-import java.util.List;
 
-/// Which tempo describes the music: what the file declares, as far as its map can be trusted.
-///
-/// Where the map is a clock under a performance, and where nothing is declared, the tempo is none.
+/// Which tempo describes the music: what the file declares, as far as its map can be trusted; where
+/// the map is a clock under a performance, what its notes tell in seconds. A trusted map without a
+/// tempo says nothing: its seconds are fiction, so nothing can be heard from them either.
 public final class TempoSelection {
   private static final int MANY_CHANGES = 8;
 
   private TempoSelection() {}
 
   /// @param hidden tempo events are to be treated as if they were not there
-  public static TempoAnalysis select(DeclaredTempo declared, MapTrust trust, boolean hidden) {
-    if (hidden) {
-      return of(DeclaredTempo.NONE, Fact.none());
-    }
-    return of(
-        declared,
-        switch (trust) {
-          case TRUSTED -> trusted(declared);
-          case UNDECIDED -> undecided(declared);
-          case UNTRUSTED -> Fact.none();
-        });
+  /// @param heard counts where the map is not trusted
+  public static TempoAnalysis select(
+      DeclaredTempo declared, MapTrust trust, boolean hidden, TempoEstimate heard) {
+    return switch (trust) {
+      case TRUSTED -> of(declared, trusted(declared), TempoEstimate.NONE);
+      case UNDECIDED -> of(declared, undecided(declared), TempoEstimate.NONE);
+      case UNTRUSTED -> of(hidden ? DeclaredTempo.NONE : declared, heard.bpm(), heard);
+    };
   }
 
   private static Fact<Double> trusted(DeclaredTempo declared) {
@@ -43,7 +39,7 @@ public final class TempoSelection {
     return value == null || declared.only120() ? Fact.none() : Fact.declared(value, 0.6);
   }
 
-  private static TempoAnalysis of(DeclaredTempo declared, Fact<Double> bpm) {
+  private static TempoAnalysis of(DeclaredTempo declared, Fact<Double> bpm, TempoEstimate heard) {
     return new TempoAnalysis(
         bpm,
         declared.first(),
@@ -53,8 +49,8 @@ public final class TempoSelection {
         declared.max(),
         declared.changes(),
         declared.only120(),
-        false,
+        heard.free(),
         declared.points(),
-        List.of());
+        heard.alternatives());
   }
 }

@@ -8,7 +8,13 @@ import java.util.function.Consumer;
 /// `msc bench accuracy`: judges every analysis by the truth of the development files.
 public final class AccuracyBench {
   private static final List<Judge> JUDGES =
-      List.of(new KeyRows(), new ChordRows(), new DeclaredRows(), new MelodyRows());
+      List.of(
+          new KeyRows(),
+          new ChordRows(),
+          new DeclaredRows(),
+          new TempoRows(),
+          new MeterRows(),
+          new MelodyRows());
 
   private AccuracyBench() {}
 

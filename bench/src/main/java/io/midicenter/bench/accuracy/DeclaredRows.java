@@ -16,7 +16,7 @@ final class DeclaredRows implements Judge {
   private static final Row TRUSTED = new Row("T9", "map trusted, pop909", 99.5);
   private static final Row UNTRUSTED = new Row("T9", "map not trusted, asap performances", 99.5);
   private static final Row PLAYED_ASAP = new Row("T11", "played, asap performances", 100);
-  private static final Row PLAYED_GROOVE = new Row("T11", "played, groove", 100);
+  private static final Row PLAYED_GROOVE = new Row("T11", "played, groove, from 4 notes on", 100);
   private static final Row QUANTISED = new Row("T11", "quantised, nottingham", 99);
   private static final Row TEMPO = new Row("T12", "declared tempo, groove and mma-gen", 100);
   private static final Row METER = new Row("T12", "declared meter, groove and mma-gen", 100);
@@ -47,7 +47,10 @@ final class DeclaredRows implements Judge {
           }
         }
         case "groove" -> {
-          score.count(PLAYED_GROOVE, half, Objects.equals(nomml, PLAYED));
+          // Fewer than 4 notes are unknown, which is neither.
+          if (nomml != null) {
+            score.count(PLAYED_GROOVE, half, Objects.equals(nomml, PLAYED));
+          }
           declared(file, a, score);
         }
         case "nottingham" -> score.count(QUANTISED, half, nomml != null && nomml < PLAYED);

@@ -1,0 +1,70 @@
+package io.midicenter.analysis.time;
+
+import java.util.Arrays;
+
+/// Where onsets fall inside a beat, in thousandths of it.
+///
+/// *Threads:* none: one per worker, loaded anew for each file.
+final class OffBeats {
+  private static final int PHASES = 1000;
+
+  /// An off-beat stroke lies in here, early or late.
+  private static final int EARLIEST = 420;
+
+  private static final int LATEST = 710;
+
+  /// The first third of a beat: nobody plays there but in triplets.
+  private static final int THIRD_FROM = 270;
+
+  private static final int THIRD_TO = 400;
+  private static final int FEWEST_OFF_BEATS = 8;
+  private static final int FEWEST_ONSETS = 16;
+  private static final double TRIPLET_SHARE = 0.15;
+
+  private final int[] onsets = new int[PHASES + 1];
+  private int all;
+
+  void clear() {
+    Arrays.fill(onsets, 0);
+    all = 0;
+  }
+
+  /// @param phase in ticks after the beat, below `beat`
+  /// @param beat in ticks
+  void add(int phase, int beat) {
+    onsets[(int) ((2L * PHASES * phase + beat) / (2L * beat))]++;
+    all++;
+  }
+
+  /// True where the beat is divided in three; false with too few onsets to tell.
+  boolean triplets() {
+    return isEnough() && count(THIRD_FROM, THIRD_TO) >= TRIPLET_SHARE * all;
+  }
+
+  /// At least 16 onsets.
+  boolean isEnough() {
+    return all >= FEWEST_ONSETS;
+  }
+
+  /// Median phase of the off-beat strokes in thousandths, or −1 where fewer than 8 tell.
+  int median() {
+    int strokes = count(EARLIEST, LATEST);
+    if (strokes < FEWEST_OFF_BEATS) {
+      return -1;
+    }
+    int left = (strokes + 1) / 2;
+    int phase = EARLIEST;
+    for (left -= onsets[phase]; left > 0; left -= onsets[phase]) {
+      phase++;
+    }
+    return phase;
+  }
+
+  private int count(int from, int to) {
+    int sum = 0;
+    for (int phase = from; phase <= to; phase++) {
+      sum += onsets[phase];
+    }
+    return sum;
+  }
+}
