@@ -84,6 +84,7 @@ class AnalyzerPropertyTest {
       assertThat(moved.kind()).as(because).isEqualTo(plain.kind());
       assertThat(moved.meter()).as(because).isEqualTo(plain.meter());
       assertThat(moved.tempo()).as(because).isEqualTo(plain.tempo());
+      assertThat(moved.feel()).as(because).isEqualTo(plain.feel());
       assertThat(moved.durationTicks()).as(because).isEqualTo(plain.durationTicks());
       assertThat(Objects.equals(moved.noteHash(), plain.noteHash())).as(because).isEqualTo(by == 0);
     }
@@ -109,6 +110,8 @@ class AnalyzerPropertyTest {
           .isEqualTo(plain.statistics().notesPerQuarter());
       assertThat(fast.key()).as(because).isEqualTo(plain.key());
       assertThat(fast.extent()).as(because).isEqualTo(plain.extent());
+      assertThat(fast.meter()).as(because).isEqualTo(plain.meter());
+      assertThat(fast.feel()).as(because).isEqualTo(plain.feel());
       assertThat(fast.parts()).as(because).isEqualTo(plain.parts());
       assertThat(fast.noteHash()).as(because).isEqualTo(plain.noteHash());
       assertThat(fast.sketch()).as(because).isEqualTo(plain.sketch());

@@ -71,6 +71,24 @@ class FusionTest {
   }
 
   @Test
+  void aBareNumberThatOnlyTheRecordersDefaultConfirmsDoesNotCount() {
+    Fused fused = fuse(tempo(Fact.estimated(87.0, 0.75), true), "Lead_C_120");
+    assertThat(fused.tempo()).isEqualTo(Fact.estimated(87.0, 0.75));
+    assertThat(fused.tempoAlternatives()).containsExactly(120.0);
+  }
+
+  @Test
+  void evidenceSaysThatATempoWasHeardAndWhereTheNameAgrees() {
+    assertThat(fuse(tempo(Fact.estimated(87.0, 0.75), true), "Take").evidence().tempo())
+        .containsExactly("Heard from the notes: about 87 BPM");
+    assertThat(fuse(tempo(Fact.estimated(127.5, 0.8), true), "Take 128 bpm").evidence().tempo())
+        .containsExactly(
+            "The name says 128 BPM (\"128 bpm\")", "The notes agree: they move at about 127.5 BPM");
+    assertThat(fuse(tempo(Fact.estimated(90.0, 0.85), false), "Take 128 bpm").evidence().tempo())
+        .contains("The notes suggest 90 BPM");
+  }
+
+  @Test
   void locationsThatDisagreeNeedTheFileOrAMajority() {
     assertThat(fuse(tempo(DECLARED_128, false), "Loop 90bpm", "Loop 128bpm").tempo())
         .isEqualTo(Fact.declared(128.0, 0.99));

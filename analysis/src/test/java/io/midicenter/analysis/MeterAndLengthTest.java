@@ -37,8 +37,8 @@ class MeterAndLengthTest {
 
   @Test
   void aLoneFourFourIsBelievedLessThanAnythingElse() {
-    Analysis common = Analyses.of(MidiFile.create().track(t -> quarters(t.meter(0, 4, 4), 0, 16)));
-    assertThat(common.meter().meter()).isEqualTo(Fact.declared(new Meter(4, 4), 0.8));
+    Analysis common = Analyses.of(MidiFile.create().track(t -> quarters(t.meter(0, 4, 4), 0, 12)));
+    assertThat(common.meter().meter()).isEqualTo(Fact.declared(new Meter(4, 4), 0.9));
     Analysis other = Analyses.of(MidiFile.create().track(t -> quarters(t.meter(0, 5, 4), 0, 20)));
     assertThat(other.meter().meter()).isEqualTo(Fact.declared(new Meter(5, 4), 0.95));
   }

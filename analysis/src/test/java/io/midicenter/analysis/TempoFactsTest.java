@@ -110,6 +110,7 @@ class TempoFactsTest {
                   return t;
                 }));
     assertThat(analysis.tempo().bpm()).isEqualTo(Fact.none());
+    assertThat(analysis.tempo().free()).isTrue();
     assertThat(analysis.tempo().dominant()).isEqualTo(97);
     assertThat(analysis.statistics().nomml()).isEqualTo(12);
     assertThat(analysis.gridCoherence()).isLessThan(0.2);
@@ -141,7 +142,8 @@ class TempoFactsTest {
     byte[] file = MidiFile.create().track(t -> quarters(t.tempo(0, 60), 32)).bytes();
     Analysis hidden = Analyses.of(file, new Limits(1 << 20, true, false, false, false));
     assertThat(hidden.durationMs()).isEqualTo(32_000);
-    assertThat(hidden.tempo().bpm()).isEqualTo(Fact.none());
+    assertThat(hidden.tempo().bpm().source()).isEqualTo(Source.ESTIMATED);
+    assertThat(hidden.tempo().bpm().value()).isEqualTo(60);
     assertThat(hidden.tempo().dominant()).isNull();
     assertThat(hidden.extent().bars()).isEqualTo(Fact.none());
   }

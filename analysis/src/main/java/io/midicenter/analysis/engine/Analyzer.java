@@ -217,12 +217,11 @@ public final class Analyzer {
         trust == MapTrust.UNTRUSTED && piece.timed()
             ? heardTempo.estimate(smf, piece.map(), piece.parts(), drums)
             : TempoEstimate.NONE;
-    return TempoSelection.select(
-        tempi.of(smf, piece.sounding()), trust, limits.hideTempo(), heard);
+    return TempoSelection.select(tempi.of(smf, piece.sounding()), trust, limits.hideTempo(), heard);
   }
 
-  /// True where seconds are those of the music: by its declared tempo, or because it was recorded by
-  /// a clock.
+  /// True where seconds are those of the music: by its declared tempo, or because it was recorded
+  /// by a clock.
   private boolean secondsAreReal(TempoAnalysis tempo) {
     if (piece.grid().trust() != MapTrust.UNTRUSTED) {
       return tempo.bpm().isKnown();

@@ -106,7 +106,7 @@ public final class TempoFusion {
 
   private Fact<Double> withCandidate() {
     NameFact<Double> agreeing = named.candidate(this::agreesWithDeclared);
-    if (agreeing != null && declared != null) {
+    if (agreeing != null && declared != null && estimated == null) {
       evidence.add("The file says " + Tempi.text(declared));
       evidence.add("The number %s in the name agrees".formatted(agreeing.text()));
       return Fact.declared(declared, 0.98);

@@ -3,7 +3,6 @@ package io.midicenter.analysis.notes;
 import io.midicenter.analysis.NoteStatistics;
 import io.midicenter.analysis.smf.NoteTable;
 import io.midicenter.analysis.smf.PartOrder;
-import io.midicenter.analysis.time.MapTrust;
 import io.midicenter.analysis.time.SoundingTime;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +59,7 @@ public final class StatisticsCounter {
         Math.sqrt(Math.max(0, (double) squares / n - mean * mean)),
         polyphony.max(),
         ratio((double) polyphony.noteTicks(), (double) polyphony.filledTicks()),
-        secondsMatter(piece, secondsAreReal) ? ratio(n, soundingSeconds(piece)) : null,
+        secondsAreReal ? ratio(n, soundingSeconds(piece)) : null,
         piece.hasQuarters() ? ratio(n, (double) piece.sounding().ticks() / piece.quarter()) : null,
         (double) drumNotes / n,
         piece.grid().nomml());
@@ -76,11 +75,6 @@ public final class StatisticsCounter {
     return highKeys != 0
         ? 127 - Long.numberOfLeadingZeros(highKeys)
         : 63 - Long.numberOfLeadingZeros(lowKeys);
-  }
-
-  /// Real time, or a tempo that holds.
-  private static boolean secondsMatter(Piece piece, boolean secondsAreReal) {
-    return piece.timed() && (secondsAreReal || piece.grid().trust() == MapTrust.UNTRUSTED);
   }
 
   private static double soundingSeconds(Piece piece) {

@@ -43,7 +43,7 @@ final class AccentTrain {
       }
     }
     for (int i = 0; i < notes.size; i++) {
-      long ticks = notes.on[i] - start;
+      long ticks = (long) notes.on[i] - start;
       int step = (int) ((2 * ticks * STEPS_PER_QUARTER + quarter) / (2L * quarter));
       if (step >= MOST_STEPS) {
         break;
@@ -76,7 +76,7 @@ final class AccentTrain {
   private void smooth() {
     raw[0] = 0;
     for (int i = 0; i < size; i++) {
-      raw[i + 1] = (int) Math.sqrt(weight[i]);
+      raw[i + 1] = (int) Math.sqrt((double) weight[i]);
     }
     raw[size + 1] = 0;
     for (int i = 0; i < size; i++) {

@@ -39,6 +39,13 @@ public final class MeterEstimator {
   private static final double[] METER_WEIGHT = {2.05, -0.95, 1.15, -0.29, -0.29, -0.29};
   private static final double SUREST = 0.95;
 
+  /// From here on a declared meter is confirmed.
+  private static final double SURE = 0.9;
+
+  /// Lead over a declared meter that contradicts it. Confidence would not do: the frequency of 4/4
+  /// is no evidence against a file that says 3/4.
+  private static final double CONTRADICTING_LEAD = 0.3;
+
   private final AccentTrain train = new AccentTrain();
   private final AccentCurve curve = new AccentCurve();
   private final double[] score = new double[METERS.length];
@@ -95,5 +102,37 @@ public final class MeterEstimator {
             + SCORE_WEIGHT * score[best]
             + METER_WEIGHT[best];
     return Math.min(SUREST, 1 / (1 + Math.exp(-z)));
+  }
+
+  /// True where the accents confirm a declared meter.
+  boolean confirms(Meter declared) {
+    return confidence() >= SURE && beat(declared) == beat(meter());
+  }
+
+  /// True where the accents speak clearly against a declared meter.
+  boolean contradicts(Meter declared) {
+    int beat = beat(declared);
+    if (beat == beat(meter())) {
+      return false;
+    }
+    for (int i = 0; i < METERS.length; i++) {
+      if (beat(METERS[i]) == beat) {
+        return score[best] - score[i] >= CONTRADICTING_LEAD;
+      }
+    }
+    return score[best] - score[second] >= CONTRADICTING_LEAD;
+  }
+
+  /// Meters that accents do not tell apart have the same: 2 for two and four beats, 3 for three, 6
+  /// for beats of three eighths, else the numerator.
+  private static int beat(Meter meter) {
+    int numerator = meter.numerator();
+    if (Integer.bitCount(numerator) == 1) {
+      return 2;
+    }
+    if (numerator % 3 != 0 || numerator == 9) {
+      return numerator;
+    }
+    return meter.denominator() >= 8 ? 6 : 3;
   }
 }

@@ -19,6 +19,7 @@ public final class MeterSelection {
   private static final MeterAnalysis NONE = new MeterAnalysis(Fact.none(), 0, List.of());
   private static final int ALTERNATIVES = 4;
   private static final int COMMON_TIME = (4 << 8) | 2;
+  private static final Meter COMMON = new Meter(4, 4);
   private static final double CONFIDENCE = 0.95;
 
   /// Exporters write 4/4 where nobody asked for it: believed less until accents confirm it.
@@ -30,10 +31,8 @@ public final class MeterSelection {
   /// Left of a declared meter that the accents contradict.
   private static final double CONTRADICTED = 0.5;
 
-  /// What is heard with less than this asserts nothing, and with the second contradicts.
+  /// What is heard with less than this asserts nothing.
   private static final double FLOOR = 0.5;
-
-  private static final double SURE = 0.9;
 
   private int[] codes = new int[8];
   private long[] ticks = new long[8];
@@ -74,13 +73,11 @@ public final class MeterSelection {
     Meter meter = meter(codes[best]);
     boolean lone = size == 1 && codes[0] == COMMON_TIME;
     List<Meter> alternatives = alternatives(best);
-    if (heard == null || heard.confidence() < SURE) {
-      double untold = trust == MapTrust.UNTRUSTED ? RECORDED_COMMON_TIME : LONE_COMMON_TIME;
+    if (heard == null || !heard.contradicts(meter)) {
       return new MeterAnalysis(
-          Fact.declared(meter, lone ? untold : CONFIDENCE), changes, alternatives);
-    }
-    if (beat(heard.meter()) == beat(meter)) {
-      return new MeterAnalysis(Fact.declared(meter, CONFIDENCE), changes, alternatives);
+          Fact.declared(meter, lone ? commonTime(trust, heard) : CONFIDENCE),
+          changes,
+          alternatives);
     }
     alternatives.remove(heard.meter());
     alternatives.addFirst(heard.meter());
@@ -90,17 +87,11 @@ public final class MeterSelection {
     return new MeterAnalysis(Fact.declared(meter, CONTRADICTED), changes, alternatives);
   }
 
-  /// Meters that accents do not tell apart have the same: 2 for two and four beats, 3 for three, 6
-  /// for beats of three eighths, else the numerator.
-  private static int beat(Meter meter) {
-    int numerator = meter.numerator();
-    if (Integer.bitCount(numerator) == 1) {
-      return 2;
+  private static double commonTime(MapTrust trust, @Nullable MeterEstimator heard) {
+    if (trust == MapTrust.UNTRUSTED) {
+      return RECORDED_COMMON_TIME;
     }
-    if (numerator % 3 != 0 || numerator == 9) {
-      return numerator;
-    }
-    return meter.denominator() >= 8 ? 6 : 3;
+    return heard != null && heard.confirms(COMMON) ? CONFIDENCE : LONE_COMMON_TIME;
   }
 
   /// Tick of the first event of the selected signature: a bar line; 0 without a signature.

@@ -19,8 +19,8 @@ public final class Nomml {
 
   private static final int LEVELS = 6;
 
-  /// One file in a hundred thousand may seem quantised by chance.
-  private static final double LEAST_SURPRISE = Math.log(1e5);
+  /// One file in ten thousand may seem quantised by chance.
+  private static final double LEAST_SURPRISE = Math.log(1e4);
 
   private static final byte UNKNOWN = -1;
 

@@ -13,10 +13,12 @@ final class OffBeats {
 
   private static final int LATEST = 710;
 
-  /// The first third of a beat: nobody plays there but in triplets.
+  /// The first third of a beat. Swung sixteenths fall there too, but with strokes on the half.
   private static final int THIRD_FROM = 270;
 
   private static final int THIRD_TO = 400;
+  private static final int HALF_FROM = 460;
+  private static final int HALF_TO = 540;
   private static final int FEWEST_OFF_BEATS = 8;
   private static final int FEWEST_ONSETS = 16;
   private static final double TRIPLET_SHARE = 0.15;
@@ -38,7 +40,8 @@ final class OffBeats {
 
   /// True where the beat is divided in three; false with too few onsets to tell.
   boolean triplets() {
-    return isEnough() && count(THIRD_FROM, THIRD_TO) >= TRIPLET_SHARE * all;
+    int thirds = count(THIRD_FROM, THIRD_TO);
+    return isEnough() && thirds >= TRIPLET_SHARE * all && thirds > count(HALF_FROM, HALF_TO);
   }
 
   /// At least 16 onsets.

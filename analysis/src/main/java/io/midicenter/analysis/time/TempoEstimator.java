@@ -77,7 +77,7 @@ public final class TempoEstimator {
       family += isRelated(other, bpm) ? share[c] : 0;
     }
     double pulse = TempoModel.family(family);
-    double confidence = pulse * TempoModel.level(level / family, bpm);
+    double confidence = TempoModel.exact(pulse, level / family, bpm);
     boolean assumed = smf.timeBase == TimeBase.PPQ && smf.tempo.size == 0;
     double refined = refined(candidate[best]);
     return pulse < FLOOR

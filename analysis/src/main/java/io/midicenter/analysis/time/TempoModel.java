@@ -5,21 +5,21 @@ package io.midicenter.analysis.time;
 /// were fitted on one half of the songs of the development data; `docs/accuracy.md` has the gain.
 final class TempoModel {
   // The curve at multiples and fractions of the beat.
-  private static final double BEAT = 4.79;
-  private static final double TWO_BEATS = 3.35;
-  private static final double THREE_BEATS = 2.77;
-  private static final double FOUR_BEATS = 5.15;
+  private static final double BEAT = 4.86;
+  private static final double TWO_BEATS = 3.47;
+  private static final double THREE_BEATS = 2.63;
+  private static final double FOUR_BEATS = 5.04;
   private static final double HALF_BEAT = 2.94;
-  private static final double QUARTER_BEAT = 2.45;
-  private static final double THIRD_BEAT = 1.23;
+  private static final double QUARTER_BEAT = 2.46;
+  private static final double THIRD_BEAT = 1.12;
 
   /// Octaves above 100 BPM, and their square.
-  private static final double SPEED = -4.13;
+  private static final double SPEED = -4.18;
 
-  private static final double SPEED_SQUARED = -1.48;
+  private static final double SPEED_SQUARED = -1.50;
 
   /// Square of log₂ of the notes per beat: few notes and many notes per beat are both unlikely.
-  private static final double DENSITY_SQUARED = -0.97;
+  private static final double DENSITY_SQUARED = -0.99;
 
   private TempoModel() {}
 
@@ -43,15 +43,17 @@ final class TempoModel {
   ///
   /// @param share of the tempo and of those candidates that are so related to it
   static double family(double share) {
-    return logistic(0.96 * logit(share) - 0.18);
+    return logistic(1.03 * logit(share) - 0.20);
   }
 
-  /// Probability that a tempo whose family is right is right itself.
+  /// Probability that a tempo is right itself. Where its family is in doubt, so is its level: the
+  /// family counts twice.
   ///
-  /// @param share of the tempo in its family
-  static double level(double share, double bpm) {
+  /// @param family the probability that the tempo is right up to a factor
+  /// @param share of the tempo among the candidates of its family
+  static double exact(double family, double share, double bpm) {
     double octaves = log2(bpm / 100);
-    return logistic(0.99 + 0.26 * logit(share) - 1.16 * octaves * octaves);
+    return family * family * logistic(1.01 + 0.26 * logit(share) - 1.19 * octaves * octaves);
   }
 
   static double log2(double x) {

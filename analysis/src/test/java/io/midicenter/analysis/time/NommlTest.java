@@ -59,6 +59,29 @@ class NommlTest {
   }
 
   @Test
+  void aFewOnsetsThatAFineGridHoldsByChanceAreStillPlayed() {
+    nomml.load(480);
+    int[] histogram = new int[Nomml.DEPTHS];
+    histogram[9] = 2;
+    histogram[11] = 5;
+    histogram[12] = 6;
+    assertThat(Nomml.median(histogram, 13)).isEqualTo(11);
+    assertThat(nomml.of(histogram, 13)).isEqualTo(Nomml.PLAYED);
+    histogram[11] = 50;
+    assertThat(nomml.of(histogram, 58)).isEqualTo(11);
+  }
+
+  @Test
+  void fourNotesOnSixteenthsAreQuantised() {
+    nomml.load(96);
+    int[] histogram = new int[Nomml.DEPTHS];
+    histogram[0] = 1;
+    histogram[4] = 3;
+    assertThat(nomml.of(histogram, 4)).isEqualTo(4);
+    assertThat(nomml.of(new int[] {0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0}, 3)).isNull();
+  }
+
+  @Test
   void theMedianOfThreeOnsetsIsUnknown() {
     int[] histogram = new int[Nomml.DEPTHS];
     histogram[4] = 3;

@@ -52,8 +52,7 @@ final class MeterRows implements Judge {
     }
     Fact<Meter> declared = analyses.of(file, Hidden.NOTHING).meter().meter();
     if (declared.isKnown()) {
-      score.confide(
-          "declared meter", declared.confidence(), truth.equals(heard(declared.value())));
+      score.confide("declared meter", declared.confidence(), truth.equals(heard(declared.value())));
     }
   }
 
