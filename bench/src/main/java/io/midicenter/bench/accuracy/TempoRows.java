@@ -53,13 +53,13 @@ final class TempoRows implements Judge {
   /// A song of pop909 counts as wrong where nothing is asserted; elsewhere only assertions count.
   private static void judge(TruthFile file, Analysis a, Score score, Row family, Row exact) {
     Double bpm = a.tempo().bpm().value();
-    boolean asserted = bpm != null;
-    if (!family.equals(FAMILY)) {
-      score.count(Row.stated("-", "tempo asserted, " + file.set()), file.half(), asserted);
+    boolean all = family.equals(FAMILY);
+    if (!all) {
+      score.count(Row.stated("-", "tempo asserted, " + file.set()), file.half(), bpm != null);
     }
-    if (asserted || family.equals(FAMILY)) {
-      score.count(family, file.half(), asserted && isRelated(bpm, file.bpm()));
-      score.count(exact, file.half(), asserted && isNear(bpm, file.bpm()));
+    if (all || bpm != null) {
+      score.count(family, file.half(), bpm != null && isRelated(bpm, file.bpm()));
+      score.count(exact, file.half(), bpm != null && isNear(bpm, file.bpm()));
     }
     confide(file, a, score);
   }
