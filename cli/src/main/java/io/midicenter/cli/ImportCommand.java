@@ -1,5 +1,6 @@
 package io.midicenter.cli;
 
+import io.midicenter.analysis.Analysis;
 import io.midicenter.indexer.tasks.TaskReport;
 import io.midicenter.indexer.tasks.TaskRequest;
 import io.midicenter.indexer.tasks.TaskState;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,7 +64,20 @@ final class ImportCommand implements Callable<Integer> {
           session.follow(
               new TaskRequest.Import(absolute, List.of(), rehash, acceptMissing),
               Terminal.progress(options));
-      return finish(task);
+      int code = finish(task);
+      hint(session.library().catalog().oldContents().count(Analysis.VERSION));
+      return code;
+    }
+  }
+
+  /// An import does not analyse again what is unchanged: reading every file of a large collection
+  /// once more is for its owner to decide.
+  private void hint(long old) {
+    if (old > 0 && !options.quiet()) {
+      System.out.printf(
+          Locale.ROOT,
+          "%,d files were analysed by an older version of the program: msc reanalyze brings them up to date.%n",
+          old);
     }
   }
 

@@ -156,6 +156,18 @@ class BadInputTest {
     }
   }
 
+  @Test
+  void anImportSaysThatAnOlderVersionAnalysedFilesAndReanalyzeMendsThat() throws Exception {
+    String name = database.url().substring(database.url().lastIndexOf('/') + 1);
+    PostgresFixture.asSuperuser(
+        name, "UPDATE msc.content SET analysis_version = analysis_version - 1");
+    assertThat(library("import").out()).contains(FILES + " files were analysed by an older version");
+    Ran again = library("reanalyze");
+    assertThat(again.code()).as("%s", again).isZero();
+    assertThat(again.out()).contains(FILES + " files of an older analysis", "0 are away");
+    assertThat(library("import").out()).doesNotContain("older version");
+  }
+
   /// The lines that no name can change.
   private static List<String> music(Ran shown) {
     return shown
