@@ -40,7 +40,7 @@ export const keyName = key => SPELLING.get(key) ?? key.replace(/^([A-G])b/, '$1�
 export const keyWords = key => (key.endsWith('m') ? `${keyName(key).slice(0, -1)} minor` : `${keyName(key)} major`);
 
 /** "Bbm7b5/D" → "B♭m7♭5/D". @param {string} chord */
-export const chordName = chord => chord.replaceAll('b', '♭');
+export const chordName = chord => chord.replaceAll('b', '♭').replaceAll('#', '♯');
 /** "bVII7" → "♭VII7". @param {string} roman */
 export const romanName = roman => roman.replace(/^b/, '♭').replace(/^#/, '♯');
 /** 60 → "C4". @param {number} pitch */

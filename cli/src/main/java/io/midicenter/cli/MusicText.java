@@ -1,7 +1,6 @@
 package io.midicenter.cli;
 
 import io.midicenter.analysis.Bytes;
-import io.midicenter.analysis.ChordSymbol;
 import io.midicenter.analysis.ChordTrack;
 import io.midicenter.analysis.Complexity;
 import io.midicenter.analysis.ControllerUse;
@@ -15,6 +14,9 @@ import io.midicenter.analysis.MelodyLine;
 import io.midicenter.analysis.MusicalKey;
 import io.midicenter.analysis.Performance;
 import io.midicenter.analysis.Structure;
+import io.midicenter.analysis.chords.ChordCode;
+import io.midicenter.analysis.chords.ChordNames;
+import io.midicenter.analysis.chords.Romans;
 import io.midicenter.catalog.facts.AnalysisRow;
 import io.midicenter.catalog.facts.StoredDetail;
 import java.util.ArrayList;
@@ -78,11 +80,12 @@ final class MusicText {
   private void chords(ChordTrack chords, @Nullable MusicalKey key) {
     var names = new ArrayList<String>();
     var degrees = new ArrayList<String>();
+    int fifths = key == null ? 0 : key.signature();
     int all = 0;
     for (int i = 0; i < chords.size(); i++) {
-      if (ChordSymbol.isChord(chords.code(i)) && ++all <= MOST_CHORDS) {
-        names.add(ChordSymbol.name(chords.code(i), chords.basses().at(i)));
-        degrees.add(key == null ? "" : ChordSymbol.roman(chords.code(i), key));
+      if (ChordCode.isChord(chords.code(i)) && ++all <= MOST_CHORDS) {
+        names.add(ChordNames.name(chords, i, fifths));
+        degrees.add(key == null ? "" : Romans.numeral(chords.code(i), key));
       }
     }
     if (all == 0) {

@@ -20,6 +20,11 @@ public final class ChordNames {
     "", "m", "dim", "aug", "sus2", "sus4", "7", "maj7", "m7", "m7b5", "dim7", "mMaj7", "aug7"
   };
 
+  private static final String[] WORDS = {
+    "maj", "min", "dim", "aug", "sus2", "sus4", "7", "maj7", "min7", "hdim7", "dim7", "minmaj7",
+    "aug7"
+  };
+
   /// What stands where no chord sounds.
   public static final String NO_CHORD = "N.C.";
 
@@ -51,6 +56,11 @@ public final class ChordNames {
   public static String note(int pitchClass, int fifths) {
     String[] names = fifths > 0 ? SHARPS : fifths < 0 ? FLATS : COMMON;
     return names[Math.floorMod(pitchClass, 12)];
+  }
+
+  /// Word of a quality in JSON: `maj min dim aug sus2 sus4 7 maj7 min7 hdim7 dim7 minmaj7 aug7`.
+  public static String word(int quality) {
+    return WORDS[quality];
   }
 
   /// What follows the root: `m7b5`, nothing for a major triad.

@@ -21,7 +21,7 @@ final class PartColumnsTest {
         null,
         0,
         127,
-        ProgramSet.values()[0],
+        ProgramSet.GM,
         Fact.none(),
         "x",
         new Fact<>(Role.LEAD, Source.ESTIMATED, 0.5),

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.midicenter.analysis.Analysis;
 import io.midicenter.analysis.Bytes;
-import io.midicenter.analysis.ChordSymbol;
 import io.midicenter.analysis.ChordTrack;
 import io.midicenter.analysis.Complexity;
 import io.midicenter.analysis.ControllerUse;
@@ -16,8 +15,11 @@ import io.midicenter.analysis.DrumLane;
 import io.midicenter.analysis.DrumTechnique;
 import io.midicenter.analysis.Ints;
 import io.midicenter.analysis.MelodyLine;
+import io.midicenter.analysis.MusicalKey;
 import io.midicenter.analysis.SimilarityVector;
 import io.midicenter.analysis.Structure;
+import io.midicenter.analysis.chords.ChordCode;
+import io.midicenter.analysis.chords.ChordNames;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,8 @@ final class MusicJson {
   /// Start and end in quarters; no root where no chord sounds.
   private static void chords(Analysis a, ObjectNode json) {
     ChordTrack chords = a.chords();
+    MusicalKey key = a.key().key().value();
+    int fifths = key == null ? 0 : key.signature();
     ArrayNode array = json.putArray("chords");
     for (int i = 0; i < chords.size(); i++) {
       int tick = chords.starts().at(i);
@@ -63,11 +67,11 @@ final class MusicJson {
       chord.put("start", rounded(tick / TICKS_PER_QUARTER));
       chord.put("end", rounded(end / TICKS_PER_QUARTER));
       int code = chords.code(i);
-      if (ChordSymbol.isChord(code)) {
+      if (ChordCode.isChord(code)) {
         int bass = chords.basses().at(i);
-        chord.put("name", ChordSymbol.name(code, bass));
-        chord.put("root", ChordSymbol.root(code));
-        chord.put("quality", ChordSymbol.quality(code));
+        chord.put("name", ChordNames.name(code, bass, fifths));
+        chord.put("root", ChordCode.root(code));
+        chord.put("quality", ChordNames.word(ChordCode.quality(code)));
         chord.put("bass", bass);
         chord.put("confidence", chords.confidences().at(i) / 100.0);
       } else {

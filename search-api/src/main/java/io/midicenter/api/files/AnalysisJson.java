@@ -56,7 +56,7 @@ final class AnalysisJson {
     writeMeter(node);
     writeStatistics(node, analysis.statistics());
     PlayingJson.feel(node, analysis.statistics().nomml(), analysis.music().feel());
-    HarmonyJson.chords(node, analysis);
+    HarmonyJson.chords(node, analysis, detail == null ? List.of() : detail.keySegments());
     PatternJson.lines(node, analysis.music().lines());
     PatternJson.drums(node, analysis.music().drums());
     if (detail != null) {
