@@ -161,7 +161,8 @@ class BadInputTest {
     String name = database.url().substring(database.url().lastIndexOf('/') + 1);
     PostgresFixture.asSuperuser(
         name, "UPDATE msc.content SET analysis_version = analysis_version - 1");
-    assertThat(library("import").out()).contains(FILES + " files were analysed by an older version");
+    assertThat(library("import").out())
+        .contains(FILES + " files were analysed by an older version");
     Ran again = library("reanalyze");
     assertThat(again.code()).as("%s", again).isZero();
     assertThat(again.out()).contains(FILES + " files of an older analysis", "0 are away");
