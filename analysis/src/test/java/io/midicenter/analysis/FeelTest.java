@@ -57,6 +57,21 @@ class FeelTest {
   }
 
   @Test
+  void aTripletGridIsQuantisedAndNotPlayedByHand() {
+    Analysis analysis =
+        Analyses.of(
+            MidiFile.create()
+                .track(t -> {
+                  for (int i = 0; i < 96; i++) {
+                    t.note(i / 3.0, 0.2, 1, 60, 90);
+                  }
+                  return t.tempo(0, 100);
+                }));
+    assertThat(analysis.statistics().nomml()).isLessThan(12);
+    assertThat(analysis.feel().triplets()).isTrue();
+  }
+
+  @Test
   void fewerThanEightOffBeatsTellNoSwing() {
     Feel feel =
         Analyses.of(

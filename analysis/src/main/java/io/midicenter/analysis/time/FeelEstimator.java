@@ -24,14 +24,14 @@ public final class FeelEstimator {
     if (quarter < COARSEST) {
       return Feel.NONE;
     }
-    eighths.clear();
-    sixteenths.clear();
+    eighths.clear(quarter);
+    sixteenths.clear(quarter);
     for (int i = 0; i < notes.size; i++) {
       int phase = notes.on[i] % quarter;
-      eighths.add(phase, quarter);
+      eighths.add(phase);
       // Doubled, because the eighth of an odd division is no whole number of ticks.
       int doubled = 2 * phase;
-      sixteenths.add(doubled < quarter ? doubled : doubled - quarter, quarter);
+      sixteenths.add(doubled < quarter ? doubled : doubled - quarter);
     }
     return new Feel(
         swing(eighths),

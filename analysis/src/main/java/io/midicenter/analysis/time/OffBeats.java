@@ -26,15 +26,18 @@ final class OffBeats {
   private final int[] onsets = new int[PHASES + 1];
   private int all;
 
-  void clear() {
+  private double perTick;
+
+  /// @param beat in ticks
+  void clear(int beat) {
     Arrays.fill(onsets, 0);
     all = 0;
+    perTick = (double) PHASES / beat;
   }
 
-  /// @param phase in ticks after the beat, below `beat`
-  /// @param beat in ticks
-  void add(int phase, int beat) {
-    onsets[(int) ((2L * PHASES * phase + beat) / (2L * beat))]++;
+  /// @param phase in ticks after the beat, below its length
+  void add(int phase) {
+    onsets[(int) (phase * perTick + 0.5)]++;
     all++;
   }
 

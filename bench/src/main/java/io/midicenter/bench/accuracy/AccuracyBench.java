@@ -14,6 +14,7 @@ public final class AccuracyBench {
           new DeclaredRows(),
           new TempoRows(),
           new MeterRows(),
+          new FeelRows(),
           new MelodyRows());
 
   private AccuracyBench() {}
