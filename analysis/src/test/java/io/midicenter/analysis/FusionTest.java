@@ -173,6 +173,17 @@ class FusionTest {
   }
 
   @Test
+  void evidenceSaysThatAMeterWasHeardAndAnExplicitNameOverrulesIt() {
+    Fact<Meter> heard = Fact.estimated(new Meter(3, 4), 0.8);
+    assertThat(fuse(meter(heard), "asdf").evidence().meter())
+        .containsExactly("The accents of the notes suggest 3/4");
+    Fused named = fuse(meter(heard), "Loop 6-8 feel");
+    assertThat(named.meter().value()).isEqualTo(new Meter(6, 8));
+    assertThat(named.meter().source()).isEqualTo(Source.FILENAME);
+    assertThat(named.evidence().meter()).contains("The accents of the notes suggest 3/4");
+  }
+
+  @Test
   void aMeterInTheNameConfirmsFillsOrCastsDoubt() {
     assertThat(fuse(meter(Fact.declared(new Meter(6, 8), 0.95)), "Loop 6-8").meter())
         .isEqualTo(Fact.declared(new Meter(6, 8), 0.97));
