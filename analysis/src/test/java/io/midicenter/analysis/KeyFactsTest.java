@@ -129,4 +129,49 @@ class KeyFactsTest {
     Analysis analysis = Analyses.of(file, new Limits(1 << 20, false, true, false, false));
     assertThat(analysis.key().declared()).isNull();
   }
+
+  @Test
+  void aPieceThatMovesToAnotherKeyHasASegmentForEach() {
+    for (int shift = 0; shift < 12; shift++) {
+      int tonic = 60 + shift;
+      KeyAnalysis key =
+          Analyses.of(MidiFile.create().track(t -> tunes(tunes(t, 0, tonic), 12, tonic + 4))).key();
+      assertThat(key.segments())
+          .containsExactly(
+              new KeySegment(0, MusicalKey.of(tonic, false)),
+              new KeySegment(12, MusicalKey.of(tonic + 4, false)));
+    }
+  }
+
+  @Test
+  void aPieceInOneKeyHasNoSegments() {
+    KeyAnalysis key =
+        Analyses.of(MidiFile.create().track(t -> tunes(tunes(t, 0, 60), 12, 60))).key();
+    assertThat(key.segments()).isEmpty();
+    assertThat(key.key().value()).isEqualTo(MusicalKey.of(0, false));
+  }
+
+  @Test
+  void aStretchBelowFourBarsIsNoSegment() {
+    KeyAnalysis key =
+        Analyses.of(
+                MidiFile.create()
+                    .track(t -> {
+                      tunes(t, 0, 60);
+                      for (int i = 0; i < 8; i++) {
+                        t.note(48 + i, 1, 1, 66 + TUNE[i], 90);
+                      }
+                      return tunes(t, 14, 60);
+                    }))
+            .key();
+    assertThat(key.segments()).isEmpty();
+  }
+
+  /// Twelve bars of the tune.
+  private static MidiTrack tunes(MidiTrack track, int bar, int tonic) {
+    for (int i = 0; i < 48; i++) {
+      track.note(bar * 4 + i, 1, 1, tonic + TUNE[i % 16], 90);
+    }
+    return track;
+  }
 }

@@ -66,7 +66,7 @@ import org.jspecify.annotations.Nullable;
 /// *Threads:* one analyzer per worker thread. It owns all scratch memory and reuses it for every
 /// file. *Errors:* damage in the bytes is part of the result; nothing is thrown for any input.
 public final class Analyzer {
-  /// Bars from which a file is a whole piece, whose opening and ending tell its key.
+  /// Bars from which a file is a whole piece, whose opening, ending and chords tell its key.
   private static final double WHOLE_PIECE_BARS = 12;
 
   private final SmfReader reader = new SmfReader();
@@ -128,11 +128,11 @@ public final class Analyzer {
     Extent extent = ExtentEstimator.estimate(piece);
     Fact<Kind> kind = KindEstimator.estimate(piece, extent, drums, durationMs);
     clock.lap(Stage.EXTENT);
-    KeyAnalysis key = key(extent, kind, drums, limits);
-    clock.lap(Stage.KEY);
     Feel feel = piece.grid().countsBars() ? feels.estimate(smf) : Feel.NONE;
     ChordTrack harmony = chords.estimate(piece, drums, kind.value() == Kind.LOOP);
     clock.lap(Stage.CHORDS);
+    KeyAnalysis key = key(extent, kind, harmony, drums, limits);
+    clock.lap(Stage.KEY);
     List<MelodyLine> melodies = lines.of(piece, partList);
     clock.lap(Stage.MELODY);
     @Nullable DrumAnalysis drumming = drummers.of(piece, drums, feel.swing());
@@ -230,7 +230,8 @@ public final class Analyzer {
     return piece.timed() && !assumed;
   }
 
-  private KeyAnalysis key(Extent extent, Fact<Kind> kind, boolean[] drums, Limits limits) {
+  private KeyAnalysis key(
+      Extent extent, Fact<Kind> kind, ChordTrack harmony, boolean[] drums, Limits limits) {
     Double bars = extent.bars().value();
     boolean whole = (bars != null && bars >= WHOLE_PIECE_BARS) || kind.value() == Kind.SONG;
     return keys.estimate(
@@ -239,6 +240,7 @@ public final class Analyzer {
         drums,
         piece.timed() ? piece.quarter() : 0,
         whole,
+        harmony,
         bars == null || extent.startBar() == null
             ? List.of()
             : segmenter.segments(piece, drums, bars, extent.startBar()),

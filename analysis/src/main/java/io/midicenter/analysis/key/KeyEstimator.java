@@ -1,5 +1,6 @@
 package io.midicenter.analysis.key;
 
+import io.midicenter.analysis.ChordTrack;
 import io.midicenter.analysis.Fact;
 import io.midicenter.analysis.KeyAnalysis;
 import io.midicenter.analysis.KeyProbability;
@@ -14,17 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /// The key of the pitched notes: correlation of their pitch-class durations with the 24 rotations
 /// of [KeyProfiles] (the method of Krumhansl, *Cognitive Foundations of Musical Pitch*, 1990, §4),
-/// for whole pieces weighed with opening, ending and last bass note, and turned into calibrated
-/// probabilities.
+/// for whole pieces weighed with the opening, the last bass note and the chords, and turned into
+/// calibrated probabilities.
 ///
 /// *Threads:* none: one per worker.
 public final class KeyEstimator {
   private static final int FEWEST_NOTES = 4;
   private static final int FEWEST_CLASSES = 3;
   private static final double FLOOR = 0.3;
-  private static final double OPENING = 0.3;
-  private static final double ENDING = 0.1;
-  private static final double TONIC_IN_BASS = 0.1;
+  private static final double OPENING = 0.6;
+  private static final double TONIC_IN_BASS = 0.3;
   private static final double SHARPNESS = 2.25;
   private static final int POSSIBLE = 3;
 
@@ -36,6 +36,7 @@ public final class KeyEstimator {
   /// @param drums by part: leave its notes out
   /// @param quarter ticks of a quarter (half a second in SMPTE time), or 0 where time is unknown
   /// @param whole the file is a whole piece, not a loop or a clip
+  /// @param chords of the piece
   /// @param segments of [KeySegmenter]
   /// @param declared the first valid key signature; decides the spelling only
   public KeyAnalysis estimate(
@@ -44,6 +45,7 @@ public final class KeyEstimator {
       boolean[] drums,
       int quarter,
       boolean whole,
+      ChordTrack chords,
       List<KeySegment> segments,
       @Nullable KeySignature declared) {
     weights.load(notes, parts, drums, quarter);
@@ -53,7 +55,7 @@ public final class KeyEstimator {
     double[] all = KeyProfiles.correlate(weights.all);
     double[] p = probabilities(all, quarters(quarter));
     if (whole && quarter > 0) {
-      int best = best(wholePiece(all));
+      int best = best(wholePiece(all, chords));
       int before = best(all);
       double swap = p[best];
       p[best] = p[before];
@@ -70,15 +72,15 @@ public final class KeyEstimator {
     return Math.clamp(length, 4, 512);
   }
 
-  private double[] wholePiece(double[] all) {
+  private double[] wholePiece(double[] all, ChordTrack chords) {
     double[] opening = KeyProfiles.correlate(weights.opening);
-    double[] ending = KeyProfiles.correlate(weights.ending);
+    double[] usual = ChordEvidence.of(chords);
     double[] score = new double[KeyProfiles.KEYS];
     for (int key = 0; key < KeyProfiles.KEYS; key++) {
       score[key] =
           all[key]
               + OPENING * opening[key]
-              + ENDING * ending[key]
+              + usual[key]
               + (key % 12 == weights.lastBass ? TONIC_IN_BASS : 0);
     }
     return score;

@@ -3,8 +3,8 @@ package io.midicenter.analysis.key;
 import io.midicenter.analysis.smf.NoteTable;
 import io.midicenter.analysis.smf.PartOrder;
 
-/// How long each pitch class sounds in the pitched parts of a file: over all of it, in its first
-/// and in its last 16 quarters. Notes of length zero count as 1/16 quarter.
+/// How long each pitch class sounds in the pitched parts of a file: over all of it and in its first
+/// 16 quarters. Notes of length zero count as 1/16 quarter.
 ///
 /// *Threads:* none: one per worker, loaded anew for each file.
 final class PitchClassWeights {
@@ -12,7 +12,6 @@ final class PitchClassWeights {
 
   final double[] all = new double[12];
   final double[] opening = new double[12];
-  final double[] ending = new double[12];
 
   int notes;
 
@@ -64,9 +63,6 @@ final class PitchClassWeights {
           lowest = table.key[i];
           lastBass = pitchClass;
         }
-        if (off >= to - edge) {
-          ending[pitchClass] += off == on ? least : off - Math.max(on, to - edge);
-        }
       }
     }
   }
@@ -74,6 +70,5 @@ final class PitchClassWeights {
   private void clear() {
     java.util.Arrays.fill(all, 0);
     java.util.Arrays.fill(opening, 0);
-    java.util.Arrays.fill(ending, 0);
   }
 }

@@ -1,16 +1,30 @@
 package io.midicenter.bench.accuracy;
 
 import io.midicenter.analysis.Analysis;
+import io.midicenter.analysis.Limits;
 import io.midicenter.analysis.MusicalKey;
+import io.midicenter.analysis.NoteView;
+import io.midicenter.analysis.engine.NoteReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Predicate;
 
-/// T1 to T3 and T5: the key, with key and meter events hidden.
+/// T1 to T5: the key, with key and meter events hidden.
 final class KeyRows implements Judge {
   private static final double SURE = 0.9;
   private static final Row SIGNATURE = new Row("T3", "same signature, T1 and T2 together", 95);
   private static final Row CALIBRATED = new Row("T5", "right among keys with confidence ≥ 0.9", 95);
+
+  private static final Row CUT = new Row("T4", "key exact, random cuts of 4 bars, pop909-cl", 62);
+  private static final Row CUT_TOP = new Row("T4", "true key among the three possible, same", 87.5);
+  private static final Row ONE_KEY = Row.stated("-", "songs of one key without key segments");
+  private static final Row MORE_KEYS = Row.stated("-", "songs of several keys with key segments");
+  private static final int CUTS = 4;
+  private static final int CUT_TICKS = 16 * NoteView.PPQ;
+  private static final int BAR_TICKS = 4 * NoteView.PPQ;
+  private static final int SEED = 909;
 
   @Override
   public String name() {
@@ -23,7 +37,9 @@ final class KeyRows implements Judge {
     for (TruthFile file : files.popSongs()) {
       if (file.get("keys_in_piece").equals("1")) {
         judge(pop, file, analyses, score);
+        cuts(file, analyses, score);
       }
+      segments(file, analyses, score);
     }
     List<TruthFile> all = files.all();
     var nottingham =
@@ -44,6 +60,40 @@ final class KeyRows implements Judge {
         dedding,
         classical,
         asap);
+  }
+
+  private static void segments(TruthFile file, Analyses analyses, Score score) throws IOException {
+    boolean several = !analyses.of(file, Hidden.KEY_AND_METER).key().segments().isEmpty();
+    if (file.get("keys_in_piece").equals("1")) {
+      score.count(ONE_KEY, file.half(), !several);
+    } else {
+      score.count(MORE_KEYS, file.half(), several);
+    }
+  }
+
+  private static void cuts(TruthFile file, Analyses analyses, Score score) throws IOException {
+    byte[] song = Files.readAllBytes(file.file());
+    NoteView notes = new NoteReader().read(song, 0, song.length, Limits.DEFAULT);
+    if (notes == null) {
+      throw new IOException(file.path() + " cannot be read");
+    }
+    var random = new Random(SEED + file.path().hashCode());
+    int bars = (int) (notes.end() / BAR_TICKS);
+    for (int i = 0; i < CUTS; i++) {
+      long from = (long) random.nextInt(Math.max(1, bars - 4)) * BAR_TICKS;
+      byte[] cut = Clip.of(notes, from, from + CUT_TICKS);
+      Analysis a = analyses.of(file.path(), cut, Hidden.KEY_AND_METER);
+      MusicalKey found = a.key().key().value();
+      boolean exact = found != null && found.code() == file.key();
+      score.count(CUT, file.half(), exact);
+      score.count(
+          CUT_TOP,
+          file.half(),
+          a.key().possible().stream().anyMatch(p -> p.key().code() == file.key()));
+      if (found != null) {
+        score.confide("key of cuts", a.key().key().confidence(), exact);
+      }
+    }
   }
 
   private static Row set(
