@@ -137,7 +137,7 @@ class ReanalysisTest {
 
   @Test
   void aRunThatWasStoppedGoesOnWhereItEnded() throws Exception {
-    MidiFolder.fill(music, 0, 300);
+    MidiFolder.fill(music, 0, 90);
     library.importFrom(music);
     List<String> facts = library.rows(FACTS);
     age();
@@ -145,7 +145,7 @@ class ReanalysisTest {
         library.config().withImports(new ImportSettings(1, 1, new BatchSize(5, 1 << 20, 5))));
     library.reopen();
     TaskView task = library.get().tasks().start(new TaskRequest.Reanalyze());
-    while (library.number(OLD) > 290) {
+    while (library.number(OLD) > 84) {
       Thread.onSpinWait();
     }
     library.get().tasks().cancel(task.id());
@@ -157,6 +157,6 @@ class ReanalysisTest {
     assertThat(library.number(OLD)).isZero();
     assertThat(library.rows(FACTS)).isEqualTo(facts);
     assertThat(library.verify(false).equal()).isTrue();
-    assertThat(withNotes()).isEqualTo(300);
+    assertThat(withNotes()).isEqualTo(90);
   }
 }
