@@ -15,7 +15,8 @@ public final class AccuracyBench {
           new TempoRows(),
           new MeterRows(),
           new FeelRows(),
-          new MelodyRows());
+          new MelodyRows(),
+          new TagRows());
 
   private AccuracyBench() {}
 
