@@ -19,9 +19,6 @@ public final class PlayAnalyzer {
   private static final int FEWEST_GROUPS = 8;
   private static final int LONGEST_QUARTERS = 2;
 
-  /// Steps of a quarter that a player may aim at.
-  private static final int[] GRIDS = {4, 3, 6};
-
   private int groups;
   private int legato;
   private int staccato;
@@ -83,21 +80,25 @@ public final class PlayAnalyzer {
       return null;
     }
     int quarter = piece.quarter();
-    double best = Double.MAX_VALUE;
-    double found = 0;
-    for (int grid : GRIDS) {
-      double squares = 0;
-      for (int i = 0; i < notes.size; i++) {
-        double phase = (double) (notes.on[i] % quarter) / quarter * grid;
-        double steps = phase - Math.rint(phase);
-        squares += steps * steps;
-      }
-      if (squares < best) {
-        best = squares;
-        found = grid;
-      }
+    double scale = 1.0 / quarter;
+    double fourths = 0;
+    double thirds = 0;
+    double sixths = 0;
+    for (int i = 0; i < notes.size; i++) {
+      double phase = (notes.on[i] % quarter) * scale;
+      fourths += squareToStep(phase * 4);
+      thirds += squareToStep(phase * 3);
+      sixths += squareToStep(phase * 6);
     }
+    double best = Math.min(fourths, Math.min(thirds, sixths));
+    int found = best == fourths ? 4 : best == thirds ? 3 : 6;
     double steps = Math.sqrt(best / notes.size);
     return steps / found * piece.map().micros(notes.on[notes.size / 2]) / 1000;
+  }
+
+  /// Square of the distance to the nearest step, `position` in steps, 0 or more.
+  private static double squareToStep(double position) {
+    double distance = position - (int) (position + 0.5);
+    return distance * distance;
   }
 }

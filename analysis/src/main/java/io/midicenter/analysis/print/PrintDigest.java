@@ -13,6 +13,8 @@ import java.util.Arrays;
 /// *Threads:* none.
 final class PrintDigest {
   private static final int BYTES = 16;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
   private static final VarHandle BIG_ENDIAN =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
@@ -26,6 +28,16 @@ final class PrintDigest {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("this Java lacks SHA-256, which every platform must have", e);
     }
+  }
+
+  /// Puts all 8 bytes of `value`, the highest first.
+  void put(long value) {
+    if (filled > buffer.length - Long.BYTES) {
+      digest.update(buffer, 0, filled);
+      filled = 0;
+    }
+    LONGS.set(buffer, filled, value);
+    filled += Long.BYTES;
   }
 
   /// Puts the lower `bytes` bytes of `value`, 1..8, the highest first.

@@ -53,7 +53,7 @@ public final class ShapeHash {
       long at = (onset - first) / unit;
       for (int k = 0; k < size; k++) {
         if (k == 0 || group[k] != group[k - 1]) {
-          digest.put(at << Short.SIZE | group[k], Long.BYTES);
+          digest.put(at << Short.SIZE | group[k]);
         }
       }
     }

@@ -37,27 +37,36 @@ final class BarPrints {
     Integer nomml = piece.grid().nomml();
     boolean played = nomml != null && nomml == PLAYED;
     double step = (double) piece.quarter() / (played ? STEPS_PLAYED : STEPS);
-    for (int i = 0; i < notes.size; i++) {
-      int no = bar(notes.on[i], start, bar, step);
-      if (no >= 0 && no < bars && !drums[piece.parts().part(i)]) {
-        lowest[no] = Math.min(lowest[no], notes.key[i]);
-      }
+    int i = 0;
+    while (i < notes.size && notes.on[i] < start - step / 2) {
+      i++;
     }
-    for (int i = 0; i < notes.size; i++) {
-      int no = bar(notes.on[i], start, bar, step);
-      if (no < 0 || no >= bars) {
-        continue;
-      }
-      int at = (int) ((notes.on[i] - start - no * bar) / step + 0.5);
-      boolean drum = drums[piece.parts().part(i)];
-      int key = notes.key[i];
-      set(exact, no, at << 8 | (drum ? DRUM | key : key));
-      set(shape, no, at << 8 | (drum ? DRUM | key : key - lowest[no]));
+    for (int no = 0; no < bars && i < notes.size; no++) {
+      double line = start + no * bar;
+      i = addBar(piece, drums, no, i, line, line + bar - step / 2, step);
     }
   }
 
-  private static int bar(int tick, double start, double bar, double step) {
-    return (int) Math.floor((tick - start + step / 2) / bar);
+  /// Adds the notes from `from` on that begin before `end`; returns the first one that does not.
+  private int addBar(
+      Piece piece, boolean[] drums, int no, int from, double line, double end, double step) {
+    NoteTable notes = piece.notes();
+    int to = from;
+    int low = NO_KEY;
+    for (; to < notes.size && notes.on[to] < end; to++) {
+      if (!drums[piece.parts().part(to)]) {
+        low = Math.min(low, notes.key[to]);
+      }
+    }
+    lowest[no] = low;
+    for (int i = from; i < to; i++) {
+      int at = Math.max(0, (int) ((notes.on[i] - line) / step + 0.5));
+      boolean drum = drums[piece.parts().part(i)];
+      int key = notes.key[i];
+      set(exact, no, at << 8 | (drum ? DRUM | key : key));
+      set(shape, no, at << 8 | (drum ? DRUM | key : key - low));
+    }
+    return to;
   }
 
   private static void set(long[] sets, int bar, int element) {
