@@ -32,6 +32,12 @@ final class AnalysisRanges {
     within(a.sketch().size(), a.parts().isEmpty() ? 0 : 3, 480, of);
     assertThat(a.tags()).as(of).hasSizeLessThanOrEqualTo(64);
     a.tags().forEach(tag -> within(tag.confidence(), 0.3, 1, of + " tag " + tag));
+    assertThat(a.shapeHash() == null || a.shapeHash().size() == 16).as(of).isTrue();
+    lines(a, of);
+    drums(a, of);
+    form(a, of);
+    play(a, of);
+    vector(a, of);
   }
 
   private static void tempo(Analysis a, String of) {
@@ -162,6 +168,90 @@ final class AnalysisRanges {
   private static void within(@Nullable Number value, double low, double high, String of) {
     if (value != null) {
       assertThat(value.doubleValue()).as(of).isBetween(low, high);
+    }
+  }
+
+  private static void lines(Analysis a, String of) {
+    assertThat(a.lines()).as(of).hasSizeLessThanOrEqualTo(MelodyLine.MAX_LINES);
+    for (MelodyLine line : a.lines()) {
+      within(line.part(), 0, a.parts().size() - 1, of);
+      assertThat(a.parts().get(line.part()).isDrums()).as(of).isFalse();
+      within(line.rank(), 0, MelodyLine.MAX_LINES, of);
+      within(line.confidence(), 0, 1, of);
+      within(line.pitches().size(), 1, MelodyLine.MAX_NOTES, of);
+      assertThat(line.firstBar() < 0).as(of).isEqualTo(line.bars().isEmpty());
+      for (int i = 1; i < line.bars().size(); i++) {
+        within(line.bars().at(i), line.bars().at(i - 1), line.pitches().size(), of);
+      }
+    }
+    for (Part part : a.parts()) {
+      assertThat(part.melodyScore() == null).as(of).isEqualTo(part.isDrums());
+      within(part.melodyScore(), 0, 1, of);
+    }
+  }
+
+  private static void drums(Analysis a, String of) {
+    DrumAnalysis d = a.drums();
+    assertThat(d != null).as(of).isEqualTo(a.parts().stream().anyMatch(Part::isDrums));
+    if (d == null) {
+      return;
+    }
+    assertThat(d.stepsPerQuarter() == 4 || d.stepsPerQuarter() == 6).as(of).isTrue();
+    within(d.stepsPerBar(), 1, 32, of);
+    within(d.bars(), 0, DrumAnalysis.MAX_BARS, of);
+    within(d.startBar(), 0, Integer.MAX_VALUE, of);
+    within(d.ghostShare(), 0, 1, of);
+    within(d.mainBar(), -1, d.bars() - 1, of);
+    d.fillBars().forEach(bar -> within(bar, 0, d.bars() - 1, of));
+    assertThat(d.counts().size()).as(of).isEqualTo(47);
+    for (int bar = 0; bar < d.bars(); bar++) {
+      for (DrumLane lane : DrumLane.values()) {
+        assertThat((d.mask(bar, lane) & 0xFFFF_FFFFL) >>> d.stepsPerBar()).as(of).isZero();
+      }
+    }
+  }
+
+  private static void form(Analysis a, String of) {
+    Structure s = a.structure();
+    if (s != null) {
+      assertThat(a.extent().bars().isKnown()).as(of).isTrue();
+      within(s.period(), 1, 16, of);
+      within(s.blockBars(), 4, 16, of);
+      assertThat(s.form()).as(of).matches("([A-Z]'?[0-9]*)+");
+      s.sections().forEach(section -> within(section.bar(), 0, Integer.MAX_VALUE, of));
+    }
+    Complexity c = a.complexity();
+    if (c != null) {
+      for (double part :
+          new double[] {c.total(), c.rhythm(), c.pitch(), c.harmony(), c.texture()}) {
+        within(part, 0, 1, of);
+      }
+    }
+  }
+
+  private static void play(Analysis a, String of) {
+    within(a.performance().legatoShare(), 0, 1, of);
+    within(a.performance().staccatoShare(), 0, 1, of);
+    within(a.performance().deviationMs(), 0, 1e6, of);
+    within(a.controllers().pedalShare(), 0, 1, of);
+    for (ControllerUse use : a.controllers().used()) {
+      within(use.number(), 0, 127, of);
+      within(use.events(), 1, 4_000_000, of);
+      within(use.channels(), 1, 256, of);
+      within(use.min(), 0, use.max(), of);
+      within(use.max(), 0, 127, of);
+    }
+  }
+
+  private static void vector(Analysis a, String of) {
+    int[] from = {0, 24, 48, 68, 84, 96};
+    for (int aspect = 0; aspect < 5; aspect++) {
+      double squares = 0;
+      for (int i = from[aspect]; i < from[aspect + 1]; i++) {
+        squares += a.vector().values().at(i) * a.vector().values().at(i);
+      }
+      boolean present = (a.vector().aspects() >> aspect & 1) == 1;
+      within(Math.sqrt(squares), present ? 53 : 0, present ? 60.5 : 0, of + " aspect " + aspect);
     }
   }
 }
