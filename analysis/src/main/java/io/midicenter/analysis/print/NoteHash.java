@@ -7,10 +7,9 @@ import io.midicenter.analysis.smf.NoteTable;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Fingerprint of the notes alone: the first 128 bits of SHA-256 over the sorted, distinct tuples
-/// (onset, key, drum or pitched, duration) at 480 ticks per quarter, from the first onset on. No
-/// velocity, program, channel, track, text, tempo or header: the format 0 and format 1 twins of a
-/// piece are equal.
+/// Fingerprint of the notes alone: 128 bits over the sorted, distinct tuples (onset, key, drum or
+/// pitched, duration) at 480 ticks per quarter, from the first onset on. No velocity, program,
+/// channel, track, text, tempo or header: the format 0 and format 1 twins of a piece are equal.
 ///
 /// *Threads:* none: one per worker.
 public final class NoteHash {
@@ -64,8 +63,8 @@ public final class NoteHash {
       if (i > 0 && group[i] == group[i - 1]) {
         continue;
       }
-      digest.put(onset, 5);
-      digest.put(group[i], 6);
+      digest.put(onset);
+      digest.put(group[i]);
     }
   }
 }

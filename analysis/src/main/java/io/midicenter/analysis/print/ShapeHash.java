@@ -7,10 +7,10 @@ import io.midicenter.analysis.smf.NoteTable;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Fingerprint of the notes in any key and any note value: SHA-256/128 over the sorted, distinct
-/// pairs (onset, key). Onsets count from the first one in units of their greatest common divisor,
-/// so another resolution and notation at double tempo are equal; keys count from the lowest key of
-/// the first pitched onset; drums keep theirs. Durations do not matter.
+/// Fingerprint of the notes in any key and any note value: 128 bits over the sorted, distinct pairs
+/// (onset, key). Onsets count from the first one in units of their greatest common divisor, so
+/// another resolution and notation at double tempo are equal; keys count from the lowest key of the
+/// first pitched onset; drums keep theirs. Durations do not matter.
 ///
 /// *Threads:* none: one per worker.
 public final class ShapeHash {
