@@ -257,9 +257,7 @@ public final class Analyzer {
   /// Last note-off, or the end of the longest track where there is no note.
   private int endTick() {
     NoteTable notes = piece.notes();
-    return notes.size == 0
-        ? piece.smf().endTick
-        : notes.off[piece.index().allByEnd[notes.size - 1]];
+    return notes.size == 0 ? piece.smf().endTick : piece.index().lastEnd();
   }
 
   private @Nullable Integer durationMs() {

@@ -82,10 +82,7 @@ public final class MelodyScores {
     }
     meanVelocity = notes == 0 ? 0 : (double) velocities / notes;
     first = table.size == 0 ? 0 : table.on[0];
-    whole =
-        table.size == 0
-            ? 1
-            : Math.max(1, table.off[piece.index().allByEnd[table.size - 1]] - first);
+    whole = table.size == 0 ? 1 : Math.max(1, piece.index().lastEnd() - first);
     busiest = 1;
   }
 

@@ -1,7 +1,5 @@
 package io.midicenter.analysis.notes;
 
-import io.midicenter.analysis.smf.NoteTable;
-
 /// Notes sounding together: one sweep over onsets and note-offs in order, offs before ons at one
 /// tick; a note of length zero sounds at its own tick.
 ///
@@ -11,8 +9,12 @@ public final class Polyphony {
   private long noteTicks;
   private long filledTicks;
 
-  /// Sweeps the notes that `onsets` and `ends` both list from `from` up to `to`.
-  public void sweep(NoteTable notes, int[] onsets, int[] ends, int from, int to) {
+  /// Sweeps notes `[from, to)`.
+  ///
+  /// @param on onsets, ascending
+  /// @param off note-offs in the same order
+  /// @param ends the note-offs, ascending
+  public void sweep(int[] on, int[] off, int[] ends, int from, int to) {
     max = 0;
     noteTicks = 0;
     filledTicks = 0;
@@ -20,24 +22,19 @@ public final class Polyphony {
     int end = from;
     int filledUntil = 0;
     for (int i = from; i < to; ) {
-      int tick = notes.on[onsets[i]];
-      int instants = 0;
-      for (; end < to && notes.off[ends[end]] <= tick; end++) {
-        if (notes.on[ends[end]] == tick) {
-          instants++;
-        } else {
-          sounding--;
-        }
+      int tick = on[i];
+      for (; end < to && ends[end] <= tick; end++) {
+        sounding--;
       }
+      int instants = 0;
       int longest = tick;
-      for (; i < to && notes.on[onsets[i]] == tick; i++) {
-        int off = notes.off[onsets[i]];
-        noteTicks += off - tick;
-        longest = Math.max(longest, off);
+      for (; i < to && on[i] == tick; i++) {
+        noteTicks += off[i] - tick;
+        instants += off[i] == tick ? 1 : 0;
+        longest = Math.max(longest, off[i]);
         sounding++;
       }
-      max = Math.max(max, sounding);
-      sounding -= instants;
+      max = Math.max(max, sounding + instants);
       if (longest > filledUntil) {
         filledTicks += longest - Math.max(filledUntil, tick);
         filledUntil = longest;

@@ -45,8 +45,7 @@ public final class StatisticsCounter {
       sum += velocity;
       squares += (long) velocity * velocity;
     }
-    NoteIndex index = piece.index();
-    polyphony.sweep(notes, index.allByOnset, index.allByEnd, 0, n);
+    polyphony.sweep(notes.on, notes.off, piece.index().allEnds, 0, n);
     boolean pitched = drumNotes < n;
     double mean = (double) sum / n;
     return new NoteStatistics(

@@ -1,7 +1,5 @@
 package io.midicenter.analysis.parts;
 
-import io.midicenter.analysis.smf.NoteTable;
-
 /// Evidence from the notes alone that a part outside the drum channels is drums: keys of the GM
 /// drum map, kick and snare, hats and rides, short notes, few melodic steps. Range alone would call
 /// a third of all piano songs percussive.
@@ -32,19 +30,19 @@ final class DrumScore {
 
   private DrumScore() {}
 
-  /// 0..1 for the notes that `order` lists from `from` up to `to`, at least one.
+  /// 0..1 for notes `[from, to)`, at least one, in the order of their onsets.
   ///
   /// @param shortNotes notes of at most a quarter of a quarter
-  static double of(NoteTable table, int[] order, int from, int to, int shortNotes) {
+  static double of(byte[] keys, int from, int to, int shortNotes) {
     int notes = to - from;
     int kit = 0;
     int kicks = 0;
     int snares = 0;
     int hats = 0;
     int steps = 0;
-    int last = table.key[order[from]];
+    int last = keys[from];
     for (int i = from; i < to; i++) {
-      int key = table.key[order[i]];
+      int key = keys[i];
       int piece = PIECES[key];
       kit += piece & KIT;
       kicks += (piece & KICK) >> 1;

@@ -49,9 +49,9 @@ final class PartMeasures {
     int from = index.first[part];
     int to = index.first[part + 1];
     notes = to - from;
-    count(table, index.byOnset, from, to, piece.quarter(), piece.longestRest());
-    group(table, index.byOnset, from, to, piece.groupTicks());
-    polyphony.sweep(table, index.byOnset, index.byEnd, from, to);
+    count(table, index, from, to, piece.quarter(), piece.longestRest());
+    group(index, from, to, piece.groupTicks());
+    polyphony.sweep(index.on, index.off, index.ends, from, to);
     polyphonyMax = polyphony.max();
     polyphonyMean =
         polyphony.filledTicks() == 0 ? 0 : (double) polyphony.noteTicks() / polyphony.filledTicks();
@@ -60,14 +60,15 @@ final class PartMeasures {
     if (depth != null) {
       Arrays.fill(depths, 0);
       for (int i = from; i < to; i++) {
-        depths[depth.depth(table.on[index.byOnset[i]])]++;
+        depths[depth.depth(index.on[i])]++;
       }
       nomml = depth.of(depths, notes);
     }
-    drumScore = DrumScore.of(table, index.byOnset, from, to, shortNotes);
+    drumScore = DrumScore.of(index.key, from, to, shortNotes);
   }
 
-  private void count(NoteTable table, int[] order, int from, int to, int quarter, int longestRest) {
+  private void count(
+      NoteTable table, NoteIndex index, int from, int to, int quarter, int longestRest) {
     low = 127;
     high = 0;
     keySum = 0;
@@ -75,17 +76,16 @@ final class PartMeasures {
     shortNotes = 0;
     longNotes = 0;
     soundingTicks = 0;
-    int start = table.on[order[from]];
+    int start = index.on[from];
     int end = start;
     for (int i = from; i < to; i++) {
-      int note = order[i];
-      int key = table.key[note];
-      int on = table.on[note];
-      int off = table.off[note];
+      int key = index.key[i];
+      int on = index.on[i];
+      int off = index.off[i];
       low = Math.min(low, key);
       high = Math.max(high, key);
       keySum += key;
-      velocitySum += table.velocity[note];
+      velocitySum += table.velocity[index.byOnset[i]];
       if (quarter == 0) {
         continue;
       }
@@ -105,17 +105,17 @@ final class PartMeasures {
     soundingTicks += end - start;
   }
 
-  private void group(NoteTable table, int[] order, int from, int to, int tolerance) {
+  private void group(NoteIndex index, int from, int to, int tolerance) {
     groups = 0;
     singles = 0;
     pairs = 0;
     triads = 0;
     for (int i = from; i < to; ) {
-      int onset = table.on[order[i]];
+      int onset = index.on[i];
       int size = 0;
       int classes = 0;
-      for (; i < to && table.on[order[i]] - onset <= tolerance; i++) {
-        classes |= 1 << (table.key[order[i]] % 12);
+      for (; i < to && index.on[i] - onset <= tolerance; i++) {
+        classes |= 1 << (index.key[i] % 12);
         size++;
       }
       groups++;

@@ -49,7 +49,7 @@ public final class Sketch {
       return Bytes.EMPTY;
     }
     int first = notes.on[0];
-    long length = Math.max(1, notes.off[piece.index().allByEnd[notes.size - 1]] - first);
+    long length = Math.max(1, piece.index().lastEnd() - first);
     rank(parts);
     int size = keep(piece, parts, first, length);
     int drawn = Math.min(size, MOST_NOTES);
@@ -106,7 +106,9 @@ public final class Sketch {
       kept = new int[notes.size];
     }
     if (notes.size <= MOST_NOTES) {
-      System.arraycopy(piece.index().allByOnset, 0, kept, 0, notes.size);
+      for (int i = 0; i < notes.size; i++) {
+        kept[i] = i;
+      }
       return notes.size;
     }
     Arrays.fill(seen, false);

@@ -9,30 +9,49 @@ import java.util.Arrays;
 public final class PartOrder {
   public static final int MAX_PARTS = 256;
 
+  /// Tracks whose keys have a place in [#place]; those of later tracks are looked up.
+  private static final int PLACED_TRACKS = 64;
+
+  private static final short UNSEEN = -1;
+
   /// The lowest keys that were found, sorted: more than [#MAX_PARTS] are never needed.
   private final int[] keys = new int[MAX_PARTS];
 
+  /// Part by key, [#UNSEEN] between two files.
+  private final short[] place = new short[PLACED_TRACKS << 8];
+
   private int[] part = new int[4096];
   private int size;
+
+  public PartOrder() {
+    Arrays.fill(place, UNSEEN);
+  }
 
   /// Numbers the parts of `notes`.
   ///
   /// @return false where more than [#MAX_PARTS] parts were merged (`W_LIMIT`)
   public boolean load(NoteTable notes) {
     boolean complete = collect(notes);
+    if (!complete) {
+      Arrays.fill(place, UNSEEN);
+    }
     if (part.length < notes.size) {
       part = new int[Math.max(notes.size, part.length * 2)];
     }
-    int last = -1;
-    int no = 0;
+    for (int no = 0; no < size; no++) {
+      if (keys[no] < place.length) {
+        place[keys[no]] = (short) no;
+      }
+    }
     for (int i = 0; i < notes.size; i++) {
       int key = key(notes, i);
-      if (key != last) {
-        int at = Arrays.binarySearch(keys, 0, size, key);
-        no = at < 0 ? MAX_PARTS - 1 : at;
-        last = key;
+      int no = key < place.length ? place[key] : Arrays.binarySearch(keys, 0, size, key);
+      part[i] = no < 0 ? MAX_PARTS - 1 : no;
+    }
+    for (int no = 0; no < size; no++) {
+      if (keys[no] < place.length) {
+        place[keys[no]] = UNSEEN;
       }
-      part[i] = no;
     }
     return complete;
   }
@@ -61,13 +80,14 @@ public final class PartOrder {
   private boolean collect(NoteTable notes) {
     size = 0;
     boolean complete = true;
-    int last = -1;
     for (int i = 0; i < notes.size; i++) {
       int key = key(notes, i);
-      if (key == last) {
-        continue;
+      if (key < place.length) {
+        if (place[key] != UNSEEN) {
+          continue;
+        }
+        place[key] = 0;
       }
-      last = key;
       int at = Arrays.binarySearch(keys, 0, size, key);
       if (at < 0) {
         complete &= size < MAX_PARTS;

@@ -51,7 +51,7 @@ record BarCount(
     int quarter = piece.quarter();
     NoteTable notes = piece.notes();
     int lastOnset = notes.on[notes.size - 1];
-    int lastEnd = notes.off[piece.index().allByEnd[notes.size - 1]];
+    int lastEnd = piece.index().lastEnd();
     int end = piece.smf().endTick;
     double declared = Math.rint((end - start) / bar);
     if (declared >= 1

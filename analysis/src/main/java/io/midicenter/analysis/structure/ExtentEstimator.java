@@ -40,7 +40,7 @@ public final class ExtentEstimator {
     NoteTable notes = piece.notes();
     boolean powerOfTwo = count.whole() && bars <= LONGEST_LOOP && Integer.bitCount(bars) == 1;
     boolean fromItsBeginning = count.pickUp() || notes.on[0] - count.start() <= piece.quarter();
-    int lastEnd = notes.off[piece.index().allByEnd[notes.size - 1]];
+    int lastEnd = piece.index().lastEnd();
     double end = count.start() + count.bars() * piece.bar();
     return powerOfTwo && fromItsBeginning && lastEnd <= end + piece.quarter();
   }

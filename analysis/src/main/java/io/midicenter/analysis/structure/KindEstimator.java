@@ -60,7 +60,7 @@ public final class KindEstimator {
     NoteTable notes = piece.notes();
     int first = notes.on[0];
     int lastOnset = notes.on[notes.size - 1];
-    int lastEnd = notes.off[piece.index().allByEnd[notes.size - 1]];
+    int lastEnd = piece.index().lastEnd();
     return lastOnset - first <= piece.groupTicks()
         || (piece.hasQuarters() && piece.grid().countsBars() && lastEnd - first <= piece.quarter());
   }

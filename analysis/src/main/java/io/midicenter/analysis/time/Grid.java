@@ -13,6 +13,7 @@ public final class Grid {
   /// Coarser divisions hold no grid that could be missed.
   private static final int COARSEST = 24;
 
+  private final OnsetPhases onsets = new OnsetPhases();
   private final Nomml nomml = new Nomml();
   private final int[] depths = new int[Nomml.DEPTHS];
 
@@ -29,10 +30,11 @@ public final class Grid {
     fileNomml = null;
     if (measurable) {
       nomml.load(smf.ticksPerQuarter);
-      coherence = GridCoherence.of(smf.notes, smf.ticksPerQuarter);
+      onsets.load(smf.notes, 2 * smf.ticksPerQuarter);
+      coherence = GridCoherence.of(onsets, smf.notes.size, smf.ticksPerQuarter);
       Arrays.fill(depths, 0);
-      for (int i = 0; i < smf.notes.size; i++) {
-        depths[nomml.depth(smf.notes.on[i])]++;
+      for (int i = 0; i < onsets.size(); i++) {
+        depths[nomml.depth(onsets.phase(i))] += onsets.count(i);
       }
       fileNomml = nomml.of(depths, smf.notes.size);
     }

@@ -1,6 +1,5 @@
 package io.midicenter.analysis.time;
 
-import io.midicenter.analysis.smf.NoteTable;
 import org.jspecify.annotations.Nullable;
 
 /// Do onsets lie on the declared beat grid? R = max over k in 1..4 of |1/n Σ exp(2πi·k·tick/tpq)|,
@@ -20,22 +19,22 @@ final class GridCoherence {
   private GridCoherence() {}
 
   /// 0..1, or null below 8 notes. Phases are rounded to 1/4096 quarter.
-  static @Nullable Double of(NoteTable notes, int ticksPerQuarter) {
-    int n = notes.size;
+  static @Nullable Double of(OnsetPhases onsets, int n, int ticksPerQuarter) {
     if (n < 8) {
       return null;
     }
     double x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0, x4 = 0, y4 = 0;
-    for (int i = 0; i < n; i++) {
-      int p = (int) ((long) (notes.on[i] % ticksPerQuarter) * STEPS / ticksPerQuarter);
-      x1 += COSINE[p];
-      y1 += sine(p);
-      x2 += COSINE[(2 * p) & (STEPS - 1)];
-      y2 += sine(2 * p);
-      x3 += COSINE[(3 * p) & (STEPS - 1)];
-      y3 += sine(3 * p);
-      x4 += COSINE[(4 * p) & (STEPS - 1)];
-      y4 += sine(4 * p);
+    for (int i = 0; i < onsets.size(); i++) {
+      int p = (int) ((long) (onsets.phase(i) % ticksPerQuarter) * STEPS / ticksPerQuarter);
+      int count = onsets.count(i);
+      x1 += count * COSINE[p];
+      y1 += count * sine(p);
+      x2 += count * COSINE[(2 * p) & (STEPS - 1)];
+      y2 += count * sine(2 * p);
+      x3 += count * COSINE[(3 * p) & (STEPS - 1)];
+      y3 += count * sine(3 * p);
+      x4 += count * COSINE[(4 * p) & (STEPS - 1)];
+      y4 += count * sine(4 * p);
     }
     double r2 =
         Math.max(

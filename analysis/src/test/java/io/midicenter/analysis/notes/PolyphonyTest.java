@@ -24,12 +24,12 @@ class PolyphonyTest {
       NoteTable table = RandomNotes.table(notes);
       parts.load(table);
       index.load(table, parts);
-      polyphony.sweep(table, index.allByOnset, index.allByEnd, 0, table.size);
+      polyphony.sweep(table.on, table.off, index.allEnds, 0, table.size);
       assertEqualsACountAtEveryTick(notes, "all parts", seed);
       for (int no = 0; no < parts.size(); no++) {
         int track = parts.track(no);
         int lane = parts.lane(no);
-        polyphony.sweep(table, index.byOnset, index.byEnd, index.first[no], index.first[no + 1]);
+        polyphony.sweep(index.on, index.off, index.ends, index.first[no], index.first[no + 1]);
         assertEqualsACountAtEveryTick(
             notes.stream().filter(n -> n.track() == track && n.lane() == lane).toList(),
             "part " + no,
