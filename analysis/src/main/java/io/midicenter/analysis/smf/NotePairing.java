@@ -6,8 +6,8 @@ import java.util.Arrays;
 /// Joins note-ons and note-offs, first in, first out, per (track, port, channel, key): the reverse
 /// order makes zero-length notes where a key is struck twice (craigsapp/midifile issue 115).
 ///
-/// While a note is open its `off` holds the next open note of the same key; at the end of its track
-/// it becomes [#OPEN].
+/// While a note is open its `off` holds the next open note of the same key, [#OPEN] in the newest;
+/// at the end of its track each becomes [#OPEN].
 final class NotePairing {
   private static final int LANES = 256;
   private static final int KEYS = 128;
@@ -16,9 +16,13 @@ final class NotePairing {
 
   private final NoteTable notes;
   private final FaultLog faults;
+
+  /// The oldest open note by lane and key, counted from 1; 0 = none.
   private final int[] oldest = new int[LANES * KEYS];
+
+  /// The newest open note, where there is one.
   private final int[] newest = new int[LANES * KEYS];
-  private final int[] open = new int[LANES * KEYS];
+
   private final boolean[] touched = new boolean[LANES];
   private final EventList strayOffs = new EventList();
   private int openAtEnd;
@@ -43,8 +47,8 @@ final class NotePairing {
   void on(Cursor at, int tick, int lane, int key, int velocity) {
     int slot = lane * KEYS + key;
     touched[lane] = true;
-    int note = notes.add(tick, key, velocity, lane, at.track);
-    if (open[slot] == MAX_OPEN) {
+    int note = notes.add(tick, OPEN, key, velocity, lane, at.track);
+    if (oldest[slot] != 0 && openNotes(slot) == MAX_OPEN) {
       faults.add(SmfFault.W_OVERLAP, at.pos);
       close(slot, tick);
     }
@@ -53,7 +57,7 @@ final class NotePairing {
 
   void off(Cursor at, int tick, int lane, int key) {
     int slot = lane * KEYS + key;
-    if (open[slot] > 0) {
+    if (oldest[slot] > 0) {
       close(slot, tick);
     } else if (strayOffs.size < Bounds.OTHER_EVENTS) {
       strayOffs.add(tick, at.track, lane, key);
@@ -89,9 +93,17 @@ final class NotePairing {
     closeHanging(ends, maxTicks);
   }
 
+  private int openNotes(int slot) {
+    int open = 0;
+    for (int note = oldest[slot] - 1; note != OPEN; note = notes.off[note]) {
+      open++;
+    }
+    return open;
+  }
+
   private void push(int slot, int note) {
-    if (open[slot]++ == 0) {
-      oldest[slot] = note;
+    if (oldest[slot] == 0) {
+      oldest[slot] = note + 1;
     } else {
       notes.off[newest[slot]] = note;
     }
@@ -99,16 +111,15 @@ final class NotePairing {
   }
 
   private void close(int slot, int tick) {
-    int note = oldest[slot];
-    oldest[slot] = notes.off[note];
+    int note = oldest[slot] - 1;
+    oldest[slot] = notes.off[note] + 1;
     notes.off[note] = tick;
-    open[slot]--;
   }
 
   private int abandon(int lane) {
     int count = 0;
     for (int slot = lane * KEYS; slot < (lane + 1) * KEYS; slot++) {
-      while (open[slot] > 0) {
+      while (oldest[slot] > 0) {
         close(slot, OPEN);
         count++;
       }
@@ -139,7 +150,7 @@ final class NotePairing {
     int stray = from;
     while (stray < strayOffs.size && strayOffs.tick[stray] <= tick) {
       int slot = strayOffs.lane[stray] * KEYS + strayOffs.value[stray];
-      if (open[slot] > 0) {
+      if (oldest[slot] > 0) {
         close(slot, strayOffs.tick[stray]);
       }
       stray++;
@@ -166,5 +177,6 @@ final class NotePairing {
         notes.off[note] = (int) Math.max(on, Math.min(end, on + maxTicks));
       }
     }
+    Arrays.fill(oldest, 0);
   }
 }

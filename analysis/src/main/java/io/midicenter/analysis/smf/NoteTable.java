@@ -36,12 +36,12 @@ public final class NoteTable {
     }
   }
 
-  int add(int onset, int noteKey, int noteVelocity, int noteLane, int noteTrack) {
+  int add(int onset, int end, int noteKey, int noteVelocity, int noteLane, int noteTrack) {
     if (size == capacity) {
       resize(size * 2);
     }
     on[size] = onset;
-    off[size] = onset;
+    off[size] = end;
     key[size] = (byte) noteKey;
     velocity[size] = (byte) noteVelocity;
     lane[size] = (short) noteLane;
