@@ -73,6 +73,7 @@ public final class Analyzer {
   private final Piece piece = new Piece(reader.smf());
   private final TextReader texts = new TextReader();
   private final Polyphony polyphony = new Polyphony();
+  private final StatisticsCounter counter = new StatisticsCounter(polyphony);
   private final PartAnalysis parts = new PartAnalysis(polyphony);
   private final TempoStatistics tempi = new TempoStatistics();
   private final TempoEstimator heardTempo = new TempoEstimator();
@@ -122,7 +123,7 @@ public final class Analyzer {
     TempoAnalysis tempo = tempo(drums, limits);
     boolean realTime = secondsAreReal(tempo);
     clock.lap(Stage.TEMPO);
-    NoteStatistics statistics = StatisticsCounter.count(piece, drums, realTime, polyphony);
+    NoteStatistics statistics = counter.count(piece, drums, realTime);
     clock.lap(Stage.STATISTICS);
     Integer durationMs = durationMs();
     Extent extent = ExtentEstimator.estimate(piece);

@@ -15,31 +15,48 @@ public final class Polyphony {
   /// @param off note-offs in the same order
   /// @param ends the note-offs, ascending
   public void sweep(int[] on, int[] off, int[] ends, int from, int to) {
-    max = 0;
     noteTicks = 0;
     filledTicks = 0;
-    int sounding = 0;
-    int end = from;
+    boolean instants = false;
     int filledUntil = 0;
+    for (int i = from; i < to; i++) {
+      noteTicks += off[i] - on[i];
+      instants |= off[i] == on[i];
+      filledTicks += Math.max(0, off[i] - Math.max(filledUntil, on[i]));
+      filledUntil = Math.max(filledUntil, off[i]);
+    }
+    max = instants ? mostWithInstants(on, off, ends, from, to) : most(on, ends, from, to);
+  }
+
+  /// Goes through starts and ends in one order, ends first, without a branch on which is which.
+  private static int most(int[] on, int[] ends, int from, int to) {
+    int most = 0;
+    int end = from;
+    for (int i = from; i < to; ) {
+      int starts = on[i] < ends[end] ? 1 : 0;
+      i += starts;
+      end += 1 - starts;
+      most = Math.max(most, i - end);
+    }
+    return most;
+  }
+
+  /// Where notes of no length sound at their onset.
+  private static int mostWithInstants(int[] on, int[] off, int[] ends, int from, int to) {
+    int most = 0;
+    int end = from;
     for (int i = from; i < to; ) {
       int tick = on[i];
-      for (; end < to && ends[end] <= tick; end++) {
-        sounding--;
+      while (end < to && ends[end] <= tick) {
+        end++;
       }
       int instants = 0;
-      int longest = tick;
       for (; i < to && on[i] == tick; i++) {
-        noteTicks += off[i] - tick;
         instants += off[i] == tick ? 1 : 0;
-        longest = Math.max(longest, off[i]);
-        sounding++;
       }
-      max = Math.max(max, sounding + instants);
-      if (longest > filledUntil) {
-        filledTicks += longest - Math.max(filledUntil, tick);
-        filledUntil = longest;
-      }
+      most = Math.max(most, i - end + instants);
     }
+    return most;
   }
 
   /// Most notes sounding at once.

@@ -4,57 +4,50 @@ import io.midicenter.analysis.NoteStatistics;
 import io.midicenter.analysis.smf.NoteTable;
 import io.midicenter.analysis.smf.PartOrder;
 import io.midicenter.analysis.time.SoundingTime;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Counts over all notes of a file. Pitch facts leave drum parts out.
+///
+/// *Threads:* none: one per worker.
 public final class StatisticsCounter {
   private static final NoteStatistics NO_NOTES =
       new NoteStatistics(
           null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-  private StatisticsCounter() {}
+  private final Polyphony polyphony;
+  private final int[] keys = new int[128];
+  private final int[] velocities = new int[128];
+
+  public StatisticsCounter(Polyphony polyphony) {
+    this.polyphony = polyphony;
+  }
 
   /// @param drums by part
   /// @param secondsAreReal seconds are those of the music
-  public static NoteStatistics count(
-      Piece piece, boolean[] drums, boolean secondsAreReal, Polyphony polyphony) {
+  public NoteStatistics count(Piece piece, boolean[] drums, boolean secondsAreReal) {
     NoteTable notes = piece.notes();
     int n = notes.size;
     if (n == 0) {
       return NO_NOTES;
     }
-    PartOrder parts = piece.parts();
-    long lowKeys = 0;
-    long highKeys = 0;
-    int drumNotes = 0;
-    int softest = 127;
-    int loudest = 1;
+    int drumNotes = countNotes(piece, drums);
     long sum = 0;
     long squares = 0;
-    for (int i = 0; i < n; i++) {
-      if (drums[parts.part(i)]) {
-        drumNotes++;
-      } else if (notes.key[i] < 64) {
-        lowKeys |= 1L << notes.key[i];
-      } else {
-        highKeys |= 1L << (notes.key[i] - 64);
-      }
-      int velocity = notes.velocity[i];
-      softest = Math.min(softest, velocity);
-      loudest = Math.max(loudest, velocity);
-      sum += velocity;
-      squares += (long) velocity * velocity;
+    for (int v = 1; v < velocities.length; v++) {
+      sum += (long) v * velocities[v];
+      squares += (long) v * v * velocities[v];
     }
     polyphony.sweep(notes.on, notes.off, piece.index().allEnds, 0, n);
     boolean pitched = drumNotes < n;
     double mean = (double) sum / n;
     return new NoteStatistics(
-        pitched ? lowest(lowKeys, highKeys) : null,
-        pitched ? highest(lowKeys, highKeys) : null,
-        pitched ? Long.bitCount(lowKeys) + Long.bitCount(highKeys) : null,
-        softest,
+        pitched ? lowest(keys) : null,
+        pitched ? highest(keys) : null,
+        pitched ? distinct(keys) : null,
+        lowest(velocities),
         mean,
-        loudest,
+        highest(velocities),
         Math.sqrt(Math.max(0, (double) squares / n - mean * mean)),
         polyphony.max(),
         ratio((double) polyphony.noteTicks(), (double) polyphony.filledTicks()),
@@ -64,16 +57,46 @@ public final class StatisticsCounter {
         piece.grid().nomml());
   }
 
-  private static int lowest(long lowKeys, long highKeys) {
-    return lowKeys != 0
-        ? Long.numberOfTrailingZeros(lowKeys)
-        : 64 + Long.numberOfTrailingZeros(highKeys);
+  /// Notes by velocity, pitched notes by key.
+  ///
+  /// @return notes of drum parts
+  private int countNotes(Piece piece, boolean[] drums) {
+    NoteTable notes = piece.notes();
+    PartOrder parts = piece.parts();
+    Arrays.fill(keys, 0);
+    Arrays.fill(velocities, 0);
+    int drumNotes = 0;
+    for (int i = 0; i < notes.size; i++) {
+      int pitched = drums[parts.part(i)] ? 0 : 1;
+      keys[notes.key[i]] += pitched;
+      velocities[notes.velocity[i]]++;
+      drumNotes += 1 - pitched;
+    }
+    return drumNotes;
   }
 
-  private static int highest(long lowKeys, long highKeys) {
-    return highKeys != 0
-        ? 127 - Long.numberOfLeadingZeros(highKeys)
-        : 63 - Long.numberOfLeadingZeros(lowKeys);
+  private static int lowest(int[] counts) {
+    int value = 0;
+    while (counts[value] == 0) {
+      value++;
+    }
+    return value;
+  }
+
+  private static int highest(int[] counts) {
+    int value = counts.length - 1;
+    while (counts[value] == 0) {
+      value--;
+    }
+    return value;
+  }
+
+  private static int distinct(int[] counts) {
+    int distinct = 0;
+    for (int count : counts) {
+      distinct += count > 0 ? 1 : 0;
+    }
+    return distinct;
   }
 
   private static double soundingSeconds(Piece piece) {

@@ -58,12 +58,13 @@ public final class NoteHash {
     return other == tick || scale.at480(other) == onset;
   }
 
+  /// An onset is marked by its sign: no tuple is negative.
   private void add(long onset, int size) {
+    digest.put(~onset);
     for (int i = 0; i < size; i++) {
       if (i > 0 && group[i] == group[i - 1]) {
         continue;
       }
-      digest.put(onset);
       digest.put(group[i]);
     }
   }

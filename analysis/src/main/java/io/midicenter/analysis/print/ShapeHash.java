@@ -64,6 +64,9 @@ public final class ShapeHash {
   private long unit(NoteTable notes, long first) {
     long unit = 0;
     for (int i = 1; i < notes.size && unit != 1; i++) {
+      if (notes.on[i] == notes.on[i - 1]) {
+        continue;
+      }
       long a = scale.at480(notes.on[i]) - first;
       if (unit != 0 && a % unit == 0) {
         continue;

@@ -36,7 +36,10 @@ public final class Sketch {
   }
 
   private final int[] rank = new int[256];
-  private final boolean[] leading = new boolean[256];
+
+  /// By part: 0 = main part, 1 = bass, 2 = drums, −1 = none of them.
+  private final int[] layer = new int[256];
+
   private final boolean[] seen = new boolean[COLUMNS * 4];
   private int[] kept = new int[4096];
 
@@ -51,7 +54,7 @@ public final class Sketch {
     int first = notes.on[0];
     long length = Math.max(1, piece.index().lastEnd() - first);
     rank(parts);
-    int size = keep(piece, parts, first, length);
+    int size = keep(piece, first, length);
     int drawn = Math.min(size, MOST_NOTES);
     byte[] bytes = new byte[drawn * BYTES];
     for (int i = 0; i < drawn; i++) {
@@ -67,7 +70,7 @@ public final class Sketch {
   }
 
   private static int column(NoteTable notes, int note, int first, long length) {
-    return (int) Math.min(COLUMNS - 1, (long) (notes.on[note] - first) * COLUMNS / length);
+    return (int) Math.min(COLUMNS - 1, (double) (notes.on[note] - first) * COLUMNS / length);
   }
 
   private static int lengthCode(long share) {
@@ -81,7 +84,7 @@ public final class Sketch {
   /// Numbers the parts by their notes, and marks main part, bass and drums.
   private void rank(List<Part> parts) {
     Arrays.fill(rank, -1);
-    Arrays.fill(leading, false);
+    Arrays.fill(layer, -1);
     for (int r = 0; r < Math.min(PARTS - 1, parts.size()); r++) {
       int best = -1;
       for (int p = 0; p < parts.size(); p++) {
@@ -90,17 +93,17 @@ public final class Sketch {
         }
       }
       rank[best] = r;
-      leading[best] = r == 0;
+      layer[best] = r == 0 ? 0 : -1;
     }
     for (int p = 0; p < parts.size(); p++) {
       Role role = parts.get(p).role().value();
-      leading[p] |= role == Role.BASS || role == Role.DRUMS;
+      layer[p] = role == Role.DRUMS ? 2 : role == Role.BASS ? 1 : layer[p];
     }
   }
 
   /// Lists the notes to draw in [#kept]: all, or where there are too many the first of each leading
   /// part in each column.
-  private int keep(Piece piece, List<Part> parts, int first, long length) {
+  private int keep(Piece piece, int first, long length) {
     NoteTable notes = piece.notes();
     if (kept.length < notes.size) {
       kept = new int[notes.size];
@@ -114,11 +117,9 @@ public final class Sketch {
     Arrays.fill(seen, false);
     int size = 0;
     for (int i = 0; i < notes.size; i++) {
-      int part = piece.parts().part(i);
-      if (leading[part]) {
-        Role role = parts.get(part).role().value();
-        int layer = role == Role.DRUMS ? 2 : role == Role.BASS ? 1 : 0;
-        int slot = column(notes, i, first, length) * 4 + layer;
+      int here = layer[piece.parts().part(i)];
+      if (here >= 0) {
+        int slot = column(notes, i, first, length) * 4 + here;
         if (!seen[slot]) {
           seen[slot] = true;
           kept[size++] = i;

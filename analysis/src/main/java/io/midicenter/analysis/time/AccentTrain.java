@@ -23,6 +23,15 @@ final class AccentTrain {
   /// Largest value of a step: the sum of the squares of all steps stays below 2³¹.
   private static final int LARGEST = 800;
 
+  /// By velocity.
+  private static final double[] LOUDNESS = new double[128];
+
+  static {
+    for (int v = 0; v < LOUDNESS.length; v++) {
+      LOUDNESS[v] = 0.5 + v / 254.0;
+    }
+  }
+
   private final Bass bass = new Bass();
   private final long[] weight = new long[MOST_STEPS];
   private final int[] raw = new int[MOST_STEPS + 2];
@@ -44,11 +53,11 @@ final class AccentTrain {
     }
     for (int i = 0; i < notes.size; i++) {
       long ticks = (long) notes.on[i] - start;
-      int step = (int) ((2 * ticks * STEPS_PER_QUARTER + quarter) / (2L * quarter));
+      int step = (int) ((double) ticks * STEPS_PER_QUARTER / quarter + 0.5);
       if (step >= MOST_STEPS) {
         break;
       }
-      weight[step] += Math.round(SCALE * weight(smf, i, quarter));
+      weight[step] += (long) (SCALE * weight(smf, i, quarter) + 0.5);
       size = step + 1;
     }
     smooth();
@@ -62,7 +71,7 @@ final class AccentTrain {
         smf.drumLanes.get(notes.lane[i])
             ? drumWeight(key)
             : (length + 0.3) * (bass.holds(key) ? 1.5 : 1);
-    return kind * (0.5 + notes.velocity[i] / 254.0);
+    return kind * LOUDNESS[notes.velocity[i]];
   }
 
   private static double drumWeight(int key) {
