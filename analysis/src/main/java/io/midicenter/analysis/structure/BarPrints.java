@@ -2,6 +2,7 @@ package io.midicenter.analysis.structure;
 
 import io.midicenter.analysis.notes.Piece;
 import io.midicenter.analysis.smf.NoteTable;
+import io.midicenter.analysis.smf.PartOrder;
 import java.util.Arrays;
 
 /// Each bar as two sets of (step, key): as it is, and with pitched keys counted from the lowest one
@@ -20,61 +21,119 @@ final class BarPrints {
   private static final int PLAYED = 12;
   private static final int DRUM = 128;
   private static final int NO_KEY = 128;
+  private static final int UNKNOWN = -1;
   private static final int KEPT_BARS = 512;
 
   private long[] exact = new long[KEPT_BARS * WORDS];
   private long[] shape = new long[KEPT_BARS * WORDS];
+
+  /// The eight words of each exact set laid over each other.
+  private long[] folded = new long[KEPT_BARS];
+
+  /// Sizes of all exact sets before each bar together, and behind the last bar of all.
+  private final int[] sizes = new int[MOST_BARS + 1];
+
+  /// Sizes of the shapes; [#UNKNOWN] until one is asked for, which few are.
+  private int[] shapeSizes = new int[KEPT_BARS];
+
   private int[] lowest = new int[KEPT_BARS];
+
+  /// First note of each bar, and behind the last one its end.
+  private int[] first = new int[KEPT_BARS + 1];
+
   private int bars;
 
+  private NoteTable notes = new NoteTable();
+  private PartOrder parts = new PartOrder();
+  private boolean[] drums = new boolean[0];
+  private double start;
+  private double bar;
+  private double step;
+
+  /// @param drums by part; kept, as the notes are, until the next load
   /// @param start tick at which the first bar begins
   /// @param count bars of the piece, at most [#MOST_BARS]
   void load(Piece piece, boolean[] drums, double start, int count) {
     reserve(count);
     bars = count;
-    NoteTable notes = piece.notes();
-    double bar = piece.bar();
+    notes = piece.notes();
+    parts = piece.parts();
+    this.drums = drums;
+    this.start = start;
+    bar = piece.bar();
     Integer nomml = piece.grid().nomml();
     boolean played = nomml != null && nomml == PLAYED;
-    double step = (double) piece.quarter() / (played ? STEPS_PLAYED : STEPS);
+    step = (double) piece.quarter() / (played ? STEPS_PLAYED : STEPS);
     int i = 0;
     while (i < notes.size && notes.on[i] < start - step / 2) {
       i++;
     }
-    for (int no = 0; no < bars && i < notes.size; no++) {
-      double line = start + no * bar;
-      i = addBar(piece, drums, no, i, line, line + bar - step / 2, step);
+    first[0] = i;
+    for (int no = 0; no < bars; no++) {
+      first[no + 1] = addBar(no, first[no]);
     }
   }
 
-  /// Adds the notes from `from` on that begin before `end`; returns the first one that does not.
-  private int addBar(
-      Piece piece, boolean[] drums, int no, int from, double line, double end, double step) {
-    NoteTable notes = piece.notes();
-    int to = from;
+  /// Adds the notes from `from` on that begin before the end of a bar; returns the first one that
+  /// does not.
+  private int addBar(int no, int from) {
+    double line = start + no * bar;
+    double end = line + bar - step / 2;
     int low = NO_KEY;
-    for (; to < notes.size && notes.on[to] < end; to++) {
-      if (!drums[piece.parts().part(to)]) {
-        low = Math.min(low, notes.key[to]);
-      }
-    }
-    lowest[no] = low;
-    for (int i = from; i < to; i++) {
-      int at = Math.max(0, (int) ((notes.on[i] - line) / step + 0.5));
-      boolean drum = drums[piece.parts().part(i)];
+    int size = 0;
+    int i = from;
+    for (; i < notes.size && notes.on[i] < end; i++) {
       int key = notes.key[i];
-      set(exact, no, at << 8 | (drum ? DRUM | key : key));
-      set(shape, no, at << 8 | (drum ? DRUM | key : key - low));
+      if (drums[parts.part(i)]) {
+        key |= DRUM;
+      } else {
+        low = Math.min(low, key);
+      }
+      size += add(exact, no, time(i, line) << 8 | key);
     }
-    return to;
+    long fold = 0;
+    for (int word = no * WORDS; word < (no + 1) * WORDS; word++) {
+      fold |= exact[word];
+    }
+    folded[no] = fold;
+    lowest[no] = low;
+    sizes[no + 1] = sizes[no] + size;
+    shapeSizes[no] = UNKNOWN;
+    return i;
   }
 
-  private static void set(long[] sets, int bar, int element) {
+  private void makeShape(int no) {
+    if (shapeSizes[no] != UNKNOWN) {
+      return;
+    }
+    double line = start + no * bar;
+    int size = 0;
+    for (int i = first[no]; i < first[no + 1]; i++) {
+      int key = drums[parts.part(i)] ? DRUM | notes.key[i] : notes.key[i] - lowest[no];
+      size += add(shape, no, time(i, line) << 8 | key);
+    }
+    shapeSizes[no] = size;
+  }
+
+  /// Step of the bar.
+  private int time(int note, double line) {
+    return Math.max(0, (int) ((notes.on[note] - line) / step + 0.5));
+  }
+
+  /// Adds an element; returns 1, or 0 where its bit was set before.
+  private static int add(long[] sets, int bar, int element) {
+    int bit = hash(element);
+    int at = bar * WORDS + (bit >> 6);
+    long before = sets[at];
+    sets[at] = before | 1L << bit;
+    return (int) (~before >>> bit & 1);
+  }
+
+  private static int hash(int element) {
     int hash = element * 0x9E3779B1;
     hash ^= hash >>> 15;
     hash *= 0x85EBCA77;
-    int bit = hash >>> (Integer.SIZE - 9);
-    sets[bar * WORDS + (bit >> 6)] |= 1L << bit;
+    return hash >>> (Integer.SIZE - 9);
   }
 
   private void reserve(int count) {
@@ -82,11 +141,13 @@ final class BarPrints {
       int length = Math.max(KEPT_BARS, count);
       exact = new long[length * WORDS];
       shape = new long[length * WORDS];
+      folded = new long[length];
+      shapeSizes = new int[length];
       lowest = new int[length];
+      first = new int[length + 1];
     }
     Arrays.fill(exact, 0, count * WORDS, 0);
     Arrays.fill(shape, 0, count * WORDS, 0);
-    Arrays.fill(lowest, 0, count, NO_KEY);
   }
 
   int bars() {
@@ -94,17 +155,20 @@ final class BarPrints {
   }
 
   boolean isEmpty(int bar) {
-    for (int i = bar * WORDS; i < (bar + 1) * WORDS; i++) {
-      if (exact[i] != 0) {
-        return false;
-      }
-    }
-    return true;
+    return sizes[bar] == sizes[bar + 1];
   }
 
-  /// 0..1: Jaccard index of two stretches of `count` bars; 1 for two silences.
-  double alike(int a, int b, int count) {
-    return jaccard(exact, a, b, count);
+  /// 0..1: Jaccard index of two stretches of `count` bars, 1 for two silences; 0 where what differs
+  /// in the folded sets shows that it is below `least`.
+  double alike(int a, int b, int count, double least) {
+    int all = sizes[a + count] - sizes[a] + sizes[b + count] - sizes[b];
+    int differ = 0;
+    for (int i = 0; i < count; i++) {
+      differ += Long.bitCount(folded[a + i] ^ folded[b + i]);
+    }
+    return differ * (1 + least) > all * (1 - least) + 1e-6
+        ? 0
+        : index(both(exact, a, b, count), all);
   }
 
   /// The same for stretches that are one transposition of each other, else 0.
@@ -121,17 +185,29 @@ final class BarPrints {
       }
       by = silentA ? by : here;
     }
-    return by == 0 ? 0 : jaccard(shape, a, b, count);
+    if (by == 0) {
+      return 0;
+    }
+    int all = 0;
+    for (int i = 0; i < count; i++) {
+      makeShape(a + i);
+      makeShape(b + i);
+      all += shapeSizes[a + i] + shapeSizes[b + i];
+      }
+    return index(both(shape, a, b, count), all);
   }
 
-  private static double jaccard(long[] sets, int a, int b, int count) {
+  private static double index(int both, int all) {
+    return all == 0 ? 1 : (double) both / (all - both);
+  }
+
+  /// Size of the intersection.
+  private static int both(long[] sets, int a, int b, int count) {
     int both = 0;
-    int either = 0;
     int shift = (b - a) * WORDS;
     for (int i = a * WORDS; i < (a + count) * WORDS; i++) {
       both += Long.bitCount(sets[i] & sets[i + shift]);
-      either += Long.bitCount(sets[i] | sets[i + shift]);
     }
-    return either == 0 ? 1 : (double) both / either;
+    return both;
   }
 }

@@ -42,7 +42,7 @@ final class Form {
     int best = -1;
     double most = SAME;
     for (int letter = 0; letter < letters; letter++) {
-      double alike = prints.alike(first[letter], bar, length);
+      double alike = prints.alike(first[letter], bar, length, most);
       if (alike >= most && (best < 0 || alike > most)) {
         best = 2 * letter;
         most = alike;

@@ -43,18 +43,27 @@ public final class StructureEstimator {
   /// Smallest period in bars, 0 where there is none.
   private int period() {
     for (int period = 1; period <= LONGEST_PERIOD; period *= 2) {
-      int compared = 0;
-      int equal = 0;
-      for (int bar = period; bar < prints.bars(); bar++) {
-        if (!prints.isEmpty(bar) || !prints.isEmpty(bar - period)) {
-          compared++;
-          equal += prints.alike(bar - period, bar, 1) >= SAME_BAR ? 1 : 0;
-        }
-      }
-      if (prints.bars() >= 2 * period && compared > 0 && equal >= RETURNING * compared) {
+      if (prints.bars() >= 2 * period && returns(period)) {
         return period;
       }
     }
     return 0;
+  }
+
+  /// Stops where the share would not be reached if all bars that are left were equal.
+  private boolean returns(int period) {
+    int compared = 0;
+    int equal = 0;
+    for (int bar = period; bar < prints.bars(); bar++) {
+      if (!prints.isEmpty(bar) || !prints.isEmpty(bar - period)) {
+        compared++;
+        equal += prints.alike(bar - period, bar, 1, SAME_BAR) >= SAME_BAR ? 1 : 0;
+      }
+      int left = prints.bars() - 1 - bar;
+      if (equal + left < RETURNING * (compared + left)) {
+        return false;
+      }
+    }
+    return compared > 0;
   }
 }
