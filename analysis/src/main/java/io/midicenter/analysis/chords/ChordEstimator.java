@@ -43,6 +43,16 @@ public final class ChordEstimator {
     return segments.track(frames, kernel.evidence, path, scale, loop);
   }
 
+  /// Adds how long each pitch class sounds in each bar of the piece that was estimated last.
+  ///
+  /// @param start tick at which the first bar begins
+  /// @param length of a bar in ticks
+  /// @param ticks by bar × 12 + pitch class, for `bars` bars
+  /// @return false, and nothing is added, where the frames of the chords do not add up to bars
+  public boolean addBars(double start, double length, int bars, double[] ticks) {
+    return frames.addBars(start, length, bars, ticks);
+  }
+
   private void findPath() {
     int from = 0;
     for (int f = 0; f <= frames.size; f++) {

@@ -102,6 +102,22 @@ final class HarmonyFrames {
     return low == NO_NOTE ? -1 : low % TOO_SHORT % 12;
   }
 
+  /// See [ChordEstimator#addBars].
+  boolean addBars(double from, double length, int bars, double[] into) {
+    if (lines.framesPerBar() == 0 || size == MAX_FRAMES || shares > MAX_SHARES) {
+      return false;
+    }
+    for (int f = 0; f < size; f++) {
+      int bar = (int) Math.floor((start[f + 1] - 1 - from) / length);
+      if (classes[f] != 0 && bar >= 0 && bar < bars) {
+        for (int c = 0; c < 12; c++) {
+          into[bar * 12 + c] += ticks[f * 12 + c];
+        }
+      }
+    }
+    return true;
+  }
+
   private void count(int first, int on, int off, int key, int bass) {
     int pitchClass = key % 12;
     for (int f = first; f < size && start[f] < off; f++) {

@@ -244,7 +244,7 @@ public final class Analyzer {
         harmony,
         bars == null || extent.startBar() == null
             ? List.of()
-            : segmenter.segments(piece, drums, bars, extent.startBar()),
+            : segmenter.segments(piece, drums, chords, bars, extent.startBar()),
         limits.hideKeySignature() ? null : declaredKey());
   }
 

@@ -1,7 +1,5 @@
 package io.midicenter.analysis.key;
 
-import java.util.Arrays;
-
 /// The key profiles Albrecht–Shanahan 2 (J. Albrecht & D. Shanahan, "The Use of Large Corpora to
 /// Train a New Type of Key-Finding Algorithm", Music Perception 31/1, 2013): how often each scale
 /// degree sounds, from the tonic upward in semitones.
@@ -34,30 +32,27 @@ final class KeyProfiles {
 
   private KeyProfiles() {}
 
+  /// Weight of a pitch class in a key: the 12 of a key have mean 0 and length 1.
+  static double standard(int key, int pitchClass) {
+    return STANDARD[key * 12 + pitchClass];
+  }
+
   /// Pearson correlation of 12 pitch-class weights with each of the 24 keys, by key code; 0 where
   /// all weights are equal.
   static double[] correlate(double[] weights) {
     double[] r = new double[KEYS];
-    correlate(weights.clone(), r);
-    return r;
-  }
-
-  /// The same without memory of its own.
-  ///
-  /// @param weights spoilt
-  /// @param r 24 correlations
-  static void correlate(double[] weights, double[] r) {
-    if (!standardise(weights)) {
-      Arrays.fill(r, 0);
-      return;
+    double[] row = weights.clone();
+    if (!standardise(row)) {
+      return r;
     }
     for (int key = 0; key < KEYS; key++) {
       double sum = 0;
       for (int i = 0; i < 12; i++) {
-        sum += STANDARD[key * 12 + i] * weights[i];
+        sum += STANDARD[key * 12 + i] * row[i];
       }
       r[key] = sum;
     }
+    return r;
   }
 
   private static boolean standardise(double[] row) {

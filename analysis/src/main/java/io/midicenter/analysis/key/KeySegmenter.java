@@ -2,6 +2,7 @@ package io.midicenter.analysis.key;
 
 import io.midicenter.analysis.KeySegment;
 import io.midicenter.analysis.MusicalKey;
+import io.midicenter.analysis.chords.ChordEstimator;
 import io.midicenter.analysis.notes.Piece;
 import io.midicenter.analysis.smf.NoteTable;
 import io.midicenter.analysis.smf.PartOrder;
@@ -23,28 +24,32 @@ public final class KeySegmenter {
   private static final int KEPT_BARS = 512;
 
   /// Cost of a change, where a bar that is exactly in a key counts 1.
-  private static final double CHANGE = 5;
+  private static final int CHANGE = 5 * KeyPathKernel.UNIT;
 
+  private final KeyPathKernel kernel = new KeyPathKernel();
   private double[] weights = new double[KEPT_BARS * 12];
-  private double[] score = new double[KEPT_BARS * KeyProfiles.KEYS];
-  private final double[] bar = new double[12];
-  private final double[] r = new double[KeyProfiles.KEYS];
 
   /// The keys in order of time, at least two, or nothing where there is one key or no count of
   /// bars.
   ///
   /// @param drums by part: leave its notes out
+  /// @param chords has heard the same piece
   /// @param bars length of the piece, 0 where bars cannot be counted
   /// @param startBar bar of its first onset, as in [io.midicenter.analysis.Extent#startBar]
-  public List<KeySegment> segments(Piece piece, boolean[] drums, double bars, int startBar) {
+  public List<KeySegment> segments(
+      Piece piece, boolean[] drums, ChordEstimator chords, double bars, int startBar) {
     if (bars < FEWEST_BARS || piece.bar() <= 0) {
       return List.of();
     }
     int n = (int) Math.min(MOST_BARS, Math.ceil(bars));
     reserve(n);
     double offset = piece.barLine() % piece.bar();
-    weigh(piece, drums, offset + (startBar - (offset > 0 ? 1 : 0)) * piece.bar(), n);
-    int[] keys = path(n);
+    double start = offset + (startBar - (offset > 0 ? 1 : 0)) * piece.bar();
+    Arrays.fill(weights, 0, n * 12, 0);
+    if (!chords.addBars(start, piece.bar(), n, weights)) {
+      weigh(piece, drums, start, n);
+    }
+    int[] keys = kernel.path(weights, n, CHANGE);
     var lengths = new ArrayList<int[]>();
     for (int b = 0; b < n; b++) {
       append(lengths, keys[b], 1);
@@ -56,12 +61,11 @@ public final class KeySegmenter {
     if (weights.length < n * 12 || (weights.length > KEPT_BARS * 12 && n <= KEPT_BARS)) {
       int length = Math.max(n, KEPT_BARS);
       weights = new double[length * 12];
-      score = new double[length * KeyProfiles.KEYS];
     }
   }
 
+  /// Adds how long each pitch class sounds in each bar.
   private void weigh(Piece piece, boolean[] drums, double start, int n) {
-    Arrays.fill(weights, 0, n * 12, 0);
     NoteTable notes = piece.notes();
     PartOrder parts = piece.parts();
     double length = piece.bar();
@@ -81,31 +85,6 @@ public final class KeySegmenter {
         }
       }
     }
-  }
-
-  private int[] path(int n) {
-    int keys = KeyProfiles.KEYS;
-    int[] best = new int[n];
-    for (int b = 0; b < n; b++) {
-      System.arraycopy(weights, b * 12, bar, 0, 12);
-      KeyProfiles.correlate(bar, r);
-      double changed = b == 0 ? 0 : score[(b - 1) * keys + best[b - 1]] - CHANGE;
-      for (int key = 0; key < keys; key++) {
-        double before = b == 0 ? 0 : Math.max(score[(b - 1) * keys + key], changed);
-        score[b * keys + key] = r[key] + before;
-        if (score[b * keys + key] > score[b * keys + best[b]]) {
-          best[b] = key;
-        }
-      }
-    }
-    int[] path = new int[n];
-    path[n - 1] = best[n - 1];
-    for (int b = n - 2; b >= 0; b--) {
-      int stay = path[b + 1];
-      boolean stays = score[b * keys + stay] >= score[b * keys + best[b]] - CHANGE;
-      path[b] = stays ? stay : best[b];
-    }
-    return path;
   }
 
   /// Joins the shortest stretch with its longer neighbour until none is too short.
