@@ -86,11 +86,11 @@ final class ChordPathKernel {
       return;
     }
     float sum = 0;
-    for (int c = 0; c < 12; c++) {
-      sum += frames.ticks[f * 12 + c];
+    for (int rest = classes; rest != 0; rest &= rest - 1) {
+      sum += frames.ticks[f * 12 + Integer.numberOfTrailingZeros(rest)];
     }
     float perTick = ChordModel.WHOLE / sum;
-    int bass = frames.bass(f, f + 1);
+    int bass = frames.bass(f);
     int n = 0;
     for (int rest = classes; rest != 0; rest &= rest - 1) {
       int c = Integer.numberOfTrailingZeros(rest);
@@ -101,30 +101,33 @@ final class ChordPathKernel {
       rows[pad] = ChordModel.SILENT;
       shares[pad] = 0;
     }
-    weigh(out, model.base[bass < 0 ? ChordModel.NO_BASS : bass], 0);
-    for (int from = 4; from < n; from += 4) {
-      weigh(out, out, from);
+    int[] base = model.base[bass < 0 ? ChordModel.NO_BASS : bass];
+    for (int from = 0; from < n; from += 4) {
+      weigh(out, from == 0 ? base : out, from, n - from);
     }
   }
 
-  /// `out = base + ` the evidence of four pitch classes.
-  private void weigh(int[] out, int[] base, int from) {
+  /// `out = base + ` the evidence of up to four pitch classes.
+  private void weigh(int[] out, int[] base, int from, int n) {
     int a = rows[from];
     int b = rows[from + 1];
+    int wa = shares[from];
+    int wb = shares[from + 1];
+    if (n <= 2) {
+      add(out, base, model.share[a], wa, model.present[a], model.share[b], wb, model.present[b]);
+      return;
+    }
     int c = rows[from + 2];
     int d = rows[from + 3];
     add(
         out,
         base,
         model.share[a],
-        shares[from],
+        wa,
         model.present[a],
         model.share[b],
-        shares[from + 1],
-        model.present[b]);
-    add(
-        out,
-        out,
+        wb,
+        model.present[b],
         model.share[c],
         shares[from + 2],
         model.present[c],
@@ -144,6 +147,30 @@ final class ChordPathKernel {
       int[] present2) {
     for (int s = 0; s < STRIDE; s++) {
       out[s] = base[s] + (weight * share[s] + present[s]) + (weight2 * share2[s] + present2[s]);
+    }
+  }
+
+  /// Four at once: beginning and ending a loop costs as much as half of it.
+  private static void add(
+      int[] out,
+      int[] base,
+      int[] share,
+      int weight,
+      int[] present,
+      int[] share2,
+      int weight2,
+      int[] present2,
+      int[] share3,
+      int weight3,
+      int[] present3,
+      int[] share4,
+      int weight4,
+      int[] present4) {
+    for (int s = 0; s < STRIDE; s++) {
+      out[s] =
+          base[s]
+              + ((weight * share[s] + present[s]) + (weight2 * share2[s] + present2[s]))
+              + ((weight3 * share3[s] + present3[s]) + (weight4 * share4[s] + present4[s]));
     }
   }
 

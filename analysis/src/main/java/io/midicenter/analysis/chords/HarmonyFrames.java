@@ -118,6 +118,12 @@ final class HarmonyFrames {
     return true;
   }
 
+  /// Pitch class of the lowest note of a frame, or −1.
+  int bass(int frame) {
+    int low = lowest[frame];
+    return low == NO_NOTE ? -1 : low % TOO_SHORT % 12;
+  }
+
   private void count(int first, int on, int off, int key, int bass) {
     int pitchClass = key % 12;
     for (int f = first; f < size && start[f] < off; f++) {

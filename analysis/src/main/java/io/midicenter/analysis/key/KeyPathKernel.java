@@ -33,8 +33,7 @@ final class KeyPathKernel {
     Arrays.fill(BASE, KeyProfiles.KEYS, STRIDE, NEVER);
     for (int key = 0; key < KeyProfiles.KEYS; key++) {
       for (int pitchClass = 0; pitchClass < 12; pitchClass++) {
-        PROFILES[pitchClass][key] =
-            (int) Math.rint(LENGTH * KeyProfiles.standard(key, pitchClass));
+        PROFILES[pitchClass][key] = (int) Math.rint(LENGTH * KeyProfiles.standard(key, pitchClass));
       }
     }
   }

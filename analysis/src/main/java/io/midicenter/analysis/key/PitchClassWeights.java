@@ -82,8 +82,7 @@ final class PitchClassWeights {
   }
 
   /// Adds what begins before `edge`.
-  private void open(
-      NoteTable table, PartOrder parts, boolean[] drums, long edge, double least) {
+  private void open(NoteTable table, PartOrder parts, boolean[] drums, long edge, double least) {
     for (int i = 0; i < table.size && table.on[i] < edge; i++) {
       if (!drums[parts.part(i)]) {
         int on = table.on[i];

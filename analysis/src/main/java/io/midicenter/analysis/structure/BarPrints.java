@@ -193,7 +193,7 @@ final class BarPrints {
       makeShape(a + i);
       makeShape(b + i);
       all += shapeSizes[a + i] + shapeSizes[b + i];
-      }
+    }
     return index(both(shape, a, b, count), all);
   }
 
