@@ -7,7 +7,8 @@ import io.midicenter.analysis.NameFacts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Kind of file by a word of its name or folder against the kind its length suggests.
+/// Kind of file by a word of its name or folder against the kind its length suggests. A word of the
+/// name wins; a word of a folder, which speaks for many files, only against a doubtful length.
 public final class KindFusion {
   private static final double AGREEING = 0.95;
 
@@ -26,7 +27,7 @@ public final class KindFusion {
       double confidence = Math.max(AGREEING, computed.confidence());
       return new Decision<>(Fact.filename(kind, confidence), List.of(says, length));
     }
-    if (kind != null && computed.confidence() > named.confidence()) {
+    if (kind != null && named.distance() > 0 && computed.confidence() > named.confidence()) {
       return new Decision<>(computed, List.of(length, says));
     }
     return new Decision<>(

@@ -11,6 +11,7 @@ public final class AccuracyBench {
       List.of(
           new KeyRows(),
           new ChordRows(),
+          new KindRows(),
           new DeclaredRows(),
           new TempoRows(),
           new MeterRows(),
