@@ -83,8 +83,8 @@ public final class Samples {
     var names =
         new NameParser()
             .parse(
-                at.folder().isEmpty() ? List.of() : List.of(at.folder().split("/", -1)),
-                Place.stem(at.name()));
+                Place.folders(Place.folderOf(at.folder(), at.name(), at.member())),
+                Place.stem(Place.nameOf(at.name())));
     return AnalysisRow.of(analysis, input, Fusion.fuse(input, List.of(names)));
   }
 

@@ -53,7 +53,7 @@ final class StoredFile {
     var lines = new ArrayList<String>();
     lines.add(page.facts().blake3().hex());
     for (Place place : page.facts().places()) {
-      Path path = page.paths().get(place.locationId());
+      String path = page.paths().get(place.locationId());
       lines.add(
           "  %-8s%s%s"
               .formatted(

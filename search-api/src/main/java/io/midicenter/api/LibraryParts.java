@@ -5,6 +5,7 @@ import io.midicenter.api.http.ProblemException;
 import io.midicenter.api.search.IndexDoor;
 import io.midicenter.catalog.Catalog;
 import io.midicenter.catalog.database.CatalogException;
+import io.midicenter.catalog.facts.PathKey;
 import io.midicenter.catalog.library.Root;
 import io.midicenter.catalog.library.Severity;
 import io.midicenter.catalog.read.ContentPath;
@@ -71,7 +72,9 @@ final class LibraryParts {
     try {
       for (Root root : library.catalog().roots().all()) {
         if (root.path().equals(place.root())) {
-          String path = place.root().relativize(place.file()).toString().replace('\\', '/');
+          String file = place.root().relativize(place.file()).toString().replace('\\', '/');
+          ContentPath.Member member = place.member();
+          String path = member == null ? file : PathKey.member(file, member.path());
           library
               .catalog()
               .changes()
@@ -82,7 +85,7 @@ final class LibraryParts {
                       "read",
                       "CHANGED_ON_DISK",
                       Severity.WARNING,
-                      root.slug() + "/" + path,
+                      root.slug() + "/" + (member == null ? file : file + "!/" + member.path()),
                       "The file holds other bytes than when it was read: import its folder again.",
                       place.contentId()),
                   null);

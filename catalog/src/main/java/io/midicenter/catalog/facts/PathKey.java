@@ -11,6 +11,19 @@ import org.jspecify.annotations.Nullable;
 public final class PathKey {
   private PathKey() {}
 
+  /// What stands for the path of an archive's member: the doubled slash keeps it apart from every
+  /// file.
+  ///
+  /// @param archive path below the root
+  public static String member(String archive, String name) {
+    return archive + "!//" + name;
+  }
+
+  /// The key of a folder, or of an archive, which may have the path that a folder had before.
+  public static Bytes ofDir(int rootId, String path, boolean archive) {
+    return of(rootId, archive ? member(path, "") : path);
+  }
+
   /// @param path below the root; empty for the root itself
   public static Bytes of(int rootId, String path) {
     return of(rootId, path, null);

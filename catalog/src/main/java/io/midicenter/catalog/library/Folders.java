@@ -1,6 +1,7 @@
 package io.midicenter.catalog.library;
 
 import io.midicenter.catalog.database.Pool;
+import io.midicenter.catalog.facts.Codes;
 import io.midicenter.catalog.facts.PathKey;
 import io.midicenter.catalog.facts.Place;
 import java.sql.Connection;
@@ -20,13 +21,19 @@ import org.jspecify.annotations.Nullable;
 /// *Threads:* all.
 public final class Folders {
   private static final String OF_ROOT =
-      "/* msc:dir.of_root */ SELECT dir_id, path FROM msc.dir WHERE root_id = ?";
+      "/* msc:dir.of_root */ SELECT dir_id, path FROM msc.dir WHERE root_id = ? AND kind = 0";
+  private static final String ARCHIVES =
+      """
+      /* msc:dir.archives */
+      SELECT dir_id, path, size_bytes, mtime_ns, members, state FROM msc.dir
+      WHERE root_id = ? AND kind = 1
+      """;
   private static final String FIND =
       "/* msc:dir.find */ SELECT dir_id FROM msc.dir WHERE path_key = ?";
   private static final String ENTER =
       """
       /* msc:dir.enter */
-      INSERT INTO msc.dir (root_id, path, path_key, pack_id) VALUES (?, ?, ?, ?)
+      INSERT INTO msc.dir (root_id, path, path_key, pack_id, kind) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT (path_key) DO NOTHING
       """;
   private static final String FIND_PACK =
@@ -41,10 +48,17 @@ public final class Folders {
   private final Makers makers = new Makers();
   private final Map<Key, Folder> known = new ConcurrentHashMap<>();
 
-  private record Key(int rootId, String path) {}
+  private record Key(int rootId, String path, boolean archive) {}
 
   /// A folder that has a row.
   public record Folder(long dirId, Place.@Nullable Pack pack) {}
+
+  /// An archive that has a row.
+  ///
+  /// @param sizeBytes when everything in it was last in rows; null if it has to be read
+  /// @param members MIDI files it named then
+  public record Archive(
+      long dirId, @Nullable Long sizeBytes, long modifiedNanos, int members, ArchiveState state) {}
 
   public Folders(Pool pool) {
     this.pool = pool;
@@ -53,11 +67,12 @@ public final class Folders {
   /// The folder's row, entered where there was none.
   ///
   /// @param path below the root
-  public Folder of(Root root, String path) {
-    var key = new Key(root.rootId(), path);
+  /// @param archive true for an archive, false for a folder
+  public Folder of(Root root, String path, boolean archive) {
+    var key = new Key(root.rootId(), path, archive);
     Folder folder = known.get(key);
     if (folder == null) {
-      folder = pool.transaction(connection -> enter(connection, root, path));
+      folder = pool.transaction(connection -> enter(connection, root, path, archive));
       known.put(key, folder);
     }
     return folder;
@@ -76,6 +91,29 @@ public final class Folders {
         }
       }
       return folders;
+    });
+  }
+
+  /// Every known archive of a root by its path below the root.
+  public Map<String, Archive> archives(int rootId) {
+    return pool.run(connection -> {
+      var archives = new HashMap<String, Archive>();
+      try (PreparedStatement statement = connection.prepareStatement(ARCHIVES)) {
+        statement.setInt(1, rootId);
+        try (ResultSet row = statement.executeQuery()) {
+          while (row.next()) {
+            archives.put(
+                row.getString(2),
+                new Archive(
+                    row.getLong(1),
+                    row.getObject(3, Long.class),
+                    row.getLong(4),
+                    row.getInt(5),
+                    Codes.at(ArchiveState.values(), row.getInt(6))));
+          }
+        }
+      }
+      return archives;
     });
   }
 
@@ -100,16 +138,26 @@ public final class Folders {
   }
 
   /// The number of the pack that a folder belongs to, or null.
-  public @Nullable Integer packOf(Connection connection, Root root, String path)
+  public @Nullable Integer packOf(Connection connection, Root root, String path, boolean archive)
       throws SQLException {
-    String packPath = packPath(path, root.packDepth());
-    return packPath == null ? null : pack(connection, packPath).packId();
+    PackRow pack = packOfDir(connection, root, path, archive);
+    return pack == null ? null : pack.packId();
   }
 
-  private Folder enter(Connection connection, Root root, String path) throws SQLException {
+  private @Nullable PackRow packOfDir(
+      Connection connection, Root root, String path, boolean archive) throws SQLException {
     String packPath = packPath(path, root.packDepth());
-    PackRow pack = packPath == null ? null : pack(connection, packPath);
-    byte[] key = PathKey.of(root.rootId(), path).toArray();
+    if (packPath == null) {
+      return null;
+    }
+    String name = packPath.substring(packPath.lastIndexOf('/') + 1);
+    return pack(connection, archive && packPath.equals(path) ? Place.archiveStem(name) : name);
+  }
+
+  private Folder enter(Connection connection, Root root, String path, boolean archive)
+      throws SQLException {
+    PackRow pack = packOfDir(connection, root, path, archive);
+    byte[] key = PathKey.ofDir(root.rootId(), path, archive).toArray();
     Long dirId = find(connection, key);
     if (dirId == null) {
       try (PreparedStatement statement = connection.prepareStatement(ENTER)) {
@@ -117,6 +165,7 @@ public final class Folders {
         statement.setString(2, path);
         statement.setBytes(3, key);
         statement.setObject(4, pack == null ? null : pack.packId(), java.sql.Types.INTEGER);
+        statement.setInt(5, archive ? 1 : 0);
         statement.executeUpdate();
       }
       dirId = find(connection, key);
@@ -138,9 +187,8 @@ public final class Folders {
 
   record PackRow(int packId, Place.Pack pack) {}
 
-  /// The pack of a folder, entered where there was none. Packs of equal names are one pack.
-  PackRow pack(Connection connection, String packPath) throws SQLException {
-    String name = packPath.substring(packPath.lastIndexOf('/') + 1);
+  /// The pack of that name, entered where there was none. Packs of equal names are one pack.
+  PackRow pack(Connection connection, String name) throws SQLException {
     String slug = Slugs.of(name, "pack");
     PackRow row = findPack(connection, slug);
     if (row == null) {

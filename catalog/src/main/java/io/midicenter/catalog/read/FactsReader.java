@@ -30,7 +30,7 @@ public final class FactsReader {
   private static final String PLACES =
       """
       SELECT l.content_id, l.location_id, r.slug, d.path, l.name, l.state, p.slug, p.name, p.maker,
-             l.mtime_ns
+             l.mtime_ns, d.kind
       FROM msc.location l JOIN msc.dir d USING (dir_id) JOIN msc.root r USING (root_id)
            LEFT JOIN msc.pack p USING (pack_id)
       """;
@@ -162,8 +162,8 @@ public final class FactsReader {
     return new Place(
         row.getLong(2),
         row.getString(3),
-        row.getString(4),
-        row.getString(5),
+        Place.folderOf(row.getString(4), row.getString(5), row.getInt(11) == 1),
+        Place.nameOf(row.getString(5)),
         row.getInt(6) == 0,
         pack == null ? null : new Place.Pack(pack, row.getString(8), row.getString(9)),
         time(row.getLong(10)));

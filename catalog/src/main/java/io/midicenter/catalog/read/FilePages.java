@@ -3,6 +3,7 @@ package io.midicenter.catalog.read;
 import io.midicenter.analysis.Bytes;
 import io.midicenter.catalog.database.Pool;
 import io.midicenter.catalog.facts.FileFacts;
+import io.midicenter.catalog.facts.Place;
 import io.midicenter.catalog.facts.StoredDetail;
 import io.midicenter.catalog.library.Problems;
 import io.midicenter.catalog.row.AnalysisReader;
@@ -32,7 +33,7 @@ public final class FilePages {
   static final String PATHS =
       """
       /* msc:content.paths */
-      SELECT l.location_id, c.size_bytes, r.path, d.path, l.name, l.raw_uri, l.state
+      SELECT l.location_id, c.size_bytes, r.path, d.path, l.name, l.raw_uri, l.state, d.kind
       FROM msc.location l JOIN msc.dir d USING (dir_id) JOIN msc.root r USING (root_id)
            JOIN msc.content c USING (content_id)
       WHERE l.content_id = ? ORDER BY l.state, l.location_id
@@ -56,9 +57,9 @@ public final class FilePages {
         return Optional.empty();
       }
       FileFacts file = facts.ids(connection, List.of(id)).getFirst();
-      Map<Long, Path> paths = new HashMap<>();
+      Map<Long, String> paths = new HashMap<>();
       for (ContentPath path : paths(connection, id)) {
-        paths.put(path.locationId(), path.file());
+        paths.put(path.locationId(), path.display());
       }
       return Optional.of(
           new FilePage(file, detail(connection, id), paths, Problems.ofContent(connection, id)));
@@ -115,14 +116,27 @@ public final class FilePages {
         while (row.next()) {
           if (!presentOnly || row.getInt(7) == 0) {
             Path root = Path.of(row.getString(3));
-            Path file = path(root, row.getString(4), row.getString(5), row.getString(6));
-            paths.add(
-                new ContentPath(id, row.getLong(1), row.getInt(2), root, file, row.getString(5)));
+            paths.add(path(row, id, root));
           }
         }
       }
     }
     return paths;
+  }
+
+  private static ContentPath path(ResultSet row, long id, Path root) throws SQLException {
+    String folder = row.getString(4);
+    String name = row.getString(5);
+    String raw = row.getString(6);
+    boolean archive = row.getInt(8) == 1;
+    return new ContentPath(
+        id,
+        row.getLong(1),
+        row.getInt(2),
+        root,
+        archive ? path(root, "", folder, null) : path(root, folder, name, raw),
+        Place.nameOf(name),
+        archive ? new ContentPath.Member(name, raw) : null);
   }
 
   /// The path that opens a file.

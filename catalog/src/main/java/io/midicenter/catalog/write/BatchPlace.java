@@ -3,6 +3,7 @@ package io.midicenter.catalog.write;
 import io.midicenter.analysis.Bytes;
 import io.midicenter.catalog.facts.PathKey;
 import io.midicenter.catalog.facts.Place;
+import io.midicenter.catalog.facts.Resolution;
 import io.midicenter.catalog.library.Folders;
 import io.midicenter.catalog.library.Root;
 import io.midicenter.catalog.read.FactsReader;
@@ -36,8 +37,8 @@ final class BatchPlace {
     return new Place(
         locationId,
         root.slug(),
-        io.midicenter.catalog.facts.Resolution.text(at.folder()),
-        io.midicenter.catalog.facts.Resolution.text(at.name()),
+        Resolution.text(Place.folderOf(at.folder(), at.name(), at.member())),
+        Resolution.text(Place.nameOf(at.name())),
         true,
         folder.pack(),
         FactsReader.time(at.modifiedNanos()));

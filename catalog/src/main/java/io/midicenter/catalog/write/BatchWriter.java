@@ -129,7 +129,8 @@ public final class BatchWriter {
       Root root = roots.byId(file.at().rootId());
       contents
           .computeIfAbsent(file.blake3(), _ -> new BatchContent(file))
-          .add(new BatchPlace(file, root, folders.of(root, file.at().folder())));
+          .add(
+              new BatchPlace(file, root, folders.of(root, file.at().folder(), file.at().member())));
     }
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     return pool.tryTransaction(connection ->

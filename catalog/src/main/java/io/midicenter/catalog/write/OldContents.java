@@ -28,7 +28,8 @@ public final class OldContents {
   static final String PLACES =
       """
       /* msc:location.of_old */
-      SELECT l.content_id, d.root_id, d.path, l.name, l.raw_uri, l.size_bytes, l.mtime_ns, r.path
+      SELECT l.content_id, d.root_id, d.path, l.name, l.raw_uri, l.size_bytes, l.mtime_ns, r.path,
+             d.kind
       FROM msc.location l JOIN msc.dir d USING (dir_id) JOIN msc.root r USING (root_id)
       WHERE l.content_id = ANY (?) AND l.state = 0 ORDER BY l.content_id, l.location_id
       """;
@@ -48,7 +49,7 @@ public final class OldContents {
     }
   }
 
-  /// @param folder absolute path of its folder
+  /// @param folder absolute path of its folder, or of the archive it lies in
   public record OldPlace(Path folder, DiskFile at) {}
 
   /// @param version contents below it are old
@@ -119,7 +120,8 @@ public final class OldContents {
             row.getString(4),
             row.getString(5),
             row.getInt(6),
-            row.getLong(7));
+            row.getLong(7),
+            row.getInt(9) == 1);
     return new OldPlace(Path.of(row.getString(8)).resolve(folder), at);
   }
 }

@@ -1,5 +1,6 @@
 package io.midicenter.catalog.write;
 
+import io.midicenter.analysis.Bytes;
 import io.midicenter.catalog.database.Pool;
 import io.midicenter.catalog.database.Sql;
 import io.midicenter.catalog.facts.AnalysisRow;
@@ -213,10 +214,12 @@ public final class PlaceChanges {
     });
   }
 
-  /// Settles the problems of a file or folder.
-  void resolve(int rootId, String path) {
+  /// Settles the problems of files, folders or archives.
+  void resolve(int rootId, List<String> paths) {
+    var keys = new ArrayList<Bytes>(paths.size());
+    paths.forEach(path -> keys.add(PathKey.of(rootId, path)));
     pool.transaction(connection -> {
-      new ProblemStep(connection).resolve(List.of(PathKey.of(rootId, path)));
+      new ProblemStep(connection).resolve(keys);
       return true;
     });
   }

@@ -45,6 +45,7 @@ public final class RootScan {
   private final String below;
   private final boolean rehash;
   private final Map<String, Long> known;
+  private final ArchiveScan archives;
   private final Map<String, Boolean> listed = new HashMap<>();
   private final List<Missing> missing = new ArrayList<>();
   private final long lastBefore;
@@ -72,6 +73,7 @@ public final class RootScan {
     this.below = below;
     this.rehash = rehash;
     this.known = folders.of(root.rootId());
+    this.archives = new ArchiveScan(pool, folders, root);
     this.lastBefore = pool.run(connection -> Sql.number(connection, LAST));
   }
 
@@ -103,6 +105,30 @@ public final class RootScan {
       addMissing(rows);
     }
     return toRead;
+  }
+
+  /// Compares one archive that a folder lists; call it after the folder's [#compare].
+  ///
+  /// @param programs whether programs for all formats are installed
+  /// @return members that need not be read, or -1 if the archive must be: then [#archiveRead] tells
+  ///   what came of it
+  public int compareArchive(DiskFile archive, boolean programs) {
+    int members = archives.unchanged(archive, programs);
+    if (members < 0 || rehash) {
+      return -1;
+    }
+    unchanged += members;
+    return members;
+  }
+
+  /// True if the archive was read before, so that members may be gone.
+  public boolean isKnownArchive(DiskFile archive) {
+    return archives.isKnown(archive.path());
+  }
+
+  /// What was read of an archive. From any thread, before [#finish].
+  public void archiveRead(ArchiveListing listing) {
+    archives.read(listing);
   }
 
   private static boolean differs(FolderRows.Known row, DiskFile file) {
@@ -143,8 +169,24 @@ public final class RootScan {
       roots.setState(root.rootId(), RootState.SUSPECT);
       return new ScanResult(unchanged, 0, 0, gone, RootState.SUSPECT);
     }
+    int vanished = settle(moves);
+    changes.resolve(root.rootId(), List.of(""));
+    roots.setState(root.rootId(), RootState.ONLINE);
+    return new ScanResult(unchanged, moves.size(), vanished, gone, RootState.ONLINE);
+  }
+
+  /// [#finish] of a scan in which single files and archives were named: only members of those
+  /// archives can be gone.
+  public ScanResult finishNamed() {
+    List<PlaceChanges.Move> moves = moves();
+    int gone = missing.size() - moves.size();
+    return new ScanResult(unchanged, moves.size(), settle(moves), gone, RootState.ONLINE);
+  }
+
+  private int settle(List<PlaceChanges.Move> moves) {
+    archives.clearGone();
     changes.move(moves);
-    var vanished = new ArrayList<Long>(gone);
+    var vanished = new ArrayList<Long>();
     var moved = new java.util.HashSet<Long>(moves.size() * 2);
     moves.forEach(move -> moved.add(move.locationId()));
     for (Missing place : missing) {
@@ -153,9 +195,8 @@ public final class RootScan {
       }
     }
     changes.vanish(vanished);
-    changes.resolve(root.rootId(), "");
-    roots.setState(root.rootId(), RootState.ONLINE);
-    return new ScanResult(unchanged, moves.size(), vanished.size(), gone, RootState.ONLINE);
+    changes.resolve(root.rootId(), archives.mark());
+    return vanished.size();
   }
 
   /// Found once, so that [#finish] can be repeated after an error: a file that has moved already
@@ -165,6 +206,7 @@ public final class RootScan {
       var before = List.copyOf(missing);
       try {
         addGoneFolders();
+        archives.addMissing(this::isSpokenFor, this::addMissing);
         foundMoves = changes.findMoves(missing, lastBefore);
       } finally {
         if (foundMoves == null) {
@@ -229,6 +271,12 @@ public final class RootScan {
         addMissing(pool.run(connection -> FolderRows.of(connection, dirId)));
       }
     });
+  }
+
+  /// Whether what is not listed in this folder is gone.
+  private boolean isSpokenFor(String folder) {
+    Boolean complete = listed.get(folder);
+    return isBelow(folder) && (complete == null ? nearestListedIsComplete(folder) : complete);
   }
 
   private boolean isBelow(String folder) {

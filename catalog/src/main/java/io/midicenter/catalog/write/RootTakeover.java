@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// and new keys, and keep their numbers. One transaction.
 public final class RootTakeover {
   static final String FOLDERS =
-      "/* msc:takeover.folders */ SELECT dir_id, path FROM msc.dir WHERE root_id = ?";
+      "/* msc:takeover.folders */ SELECT dir_id, path, kind FROM msc.dir WHERE root_id = ?";
   static final String MOVE_FOLDER =
       """
       /* msc:takeover.folder */
@@ -72,32 +72,35 @@ public final class RootTakeover {
       throws SQLException {
     String prefix = root.path().relativize(old.path()).toString();
     try (PreparedStatement list = connection.prepareStatement(FOLDERS);
-        PreparedStatement move = connection.prepareStatement(MOVE_FOLDER)) {
+        PreparedStatement move = connection.prepareStatement(MOVE_FOLDER);
+        PreparedStatement problems = connection.prepareStatement(MOVE_PROBLEMS)) {
       list.setInt(1, old.rootId());
       try (ResultSet row = list.executeQuery()) {
         while (row.next()) {
           String path = row.getString(2).isEmpty() ? prefix : prefix + "/" + row.getString(2);
-          Integer pack = folders.packOf(connection, root, path);
+          boolean archive = row.getInt(3) == 1;
+          Integer pack = folders.packOf(connection, root, path, archive);
           move.setInt(1, root.rootId());
           move.setString(2, path);
-          move.setBytes(3, PathKey.of(root.rootId(), path).toArray());
+          move.setBytes(3, PathKey.ofDir(root.rootId(), path, archive).toArray());
           move.setObject(4, pack, Types.INTEGER);
           move.setLong(5, row.getLong(1));
           move.executeUpdate();
-          movePlaces(connection, row.getLong(1), old, root, row.getString(2), path, touched);
+          if (archive) {
+            problems.setBytes(1, PathKey.of(root.rootId(), path).toArray());
+            problems.setBytes(2, PathKey.of(old.rootId(), row.getString(2)).toArray());
+            problems.executeUpdate();
+          }
+          var from = new Dir(old, row.getString(2), archive);
+          var to = new Dir(root, path, archive);
+          movePlaces(connection, row.getLong(1), from, to, touched);
         }
       }
     }
   }
 
   private static void movePlaces(
-      Connection connection,
-      long dirId,
-      Root old,
-      Root root,
-      String oldFolder,
-      String folder,
-      SortedSet<Long> touched)
+      Connection connection, long dirId, Dir from, Dir to, SortedSet<Long> touched)
       throws SQLException {
     try (PreparedStatement list = connection.prepareStatement(PLACES);
         PreparedStatement move = connection.prepareStatement(MOVE_PLACE);
@@ -107,11 +110,11 @@ public final class RootTakeover {
         while (row.next()) {
           touched.add(row.getLong(2));
           String name = row.getString(3);
-          move.setBytes(1, key(root, folder, name, row.getString(4)));
+          move.setBytes(1, to.key(name, row.getString(4)));
           move.setLong(2, row.getLong(1));
           move.addBatch();
-          problems.setBytes(1, key(root, folder, name, null));
-          problems.setBytes(2, key(old, oldFolder, name, null));
+          problems.setBytes(1, to.key(name, null));
+          problems.setBytes(2, from.key(name, null));
           problems.addBatch();
         }
       }
@@ -120,9 +123,11 @@ public final class RootTakeover {
     }
   }
 
-  private static byte[] key(Root root, String folder, String name, @Nullable String rawUri) {
-    String path = folder.isEmpty() ? name : folder + "/" + name;
-    return PathKey.of(root.rootId(), path, rawUri).toArray();
+  private record Dir(Root root, String path, boolean archive) {
+    byte[] key(String name, @Nullable String rawUri) {
+      var file = new DiskFile(root.rootId(), path, name, rawUri, 0, 0, archive);
+      return BatchPlace.keyOf(file).toArray();
+    }
   }
 
   private static int delete(Connection connection, Root root) throws SQLException {

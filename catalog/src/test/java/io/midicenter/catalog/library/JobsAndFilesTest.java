@@ -116,8 +116,7 @@ final class JobsAndFilesTest {
     Reading.Analysed analysed = (Reading.Analysed) file.reading();
     assertThat(page.facts().analysis()).isEqualTo(analysed.row().columns());
     assertThat(page.detail()).isEqualTo(analysed.row().detail());
-    assertThat(page.paths().values())
-        .containsExactly(Path.of("/pages/Vengeance Loops/Bass/a 120bpm.mid"));
+    assertThat(page.paths().values()).containsExactly("/pages/Vengeance Loops/Bass/a 120bpm.mid");
     assertThat(page.facts().places().getFirst().pack()).isNotNull();
     assertThat(CATALOG.files().find(Bytes.wrap(new byte[32]))).isEmpty();
     assertThat(CATALOG.files().presentPaths(file.blake3()))

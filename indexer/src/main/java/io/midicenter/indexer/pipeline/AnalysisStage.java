@@ -69,11 +69,11 @@ final class AnalysisStage implements StageWork {
   }
 
   private RowItem analysed(Carried file, Analysis analysis) {
-    String folder = file.at.folder();
+    DiskFile at = file.at;
     NameFacts facts =
         names.parse(
-            folder.isEmpty() ? List.of() : List.of(folder.split("/", -1)),
-            Place.stem(file.at.name()));
+            Place.folders(Place.folderOf(at.folder(), at.name(), at.member())),
+            Place.stem(Place.nameOf(at.name())));
     FusionInput input = AnalysisRow.fusionInput(analysis);
     Fused fused = Fusion.fuse(input, List.of(facts));
     long texts = 0;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -87,16 +88,19 @@ final class Belt<T> {
 
   /// Waits for an item and takes up to `most` of those that are there.
   ///
+  /// @param last an item that is the last one to take
   /// @return empty when nothing will come any more
-  List<T> takeSome(int most) throws InterruptedException {
+  List<T> takeSome(int most, Predicate<T> last) throws InterruptedException {
     var some = new ArrayList<T>();
     lock.lock();
     try {
       while (queue.isEmpty() && !ended && !cut) {
         items.await();
       }
-      for (T item = next(); item != null; item = some.size() < most ? next() : null) {
+      boolean goOn = true;
+      for (T item = next(); item != null; item = goOn ? next() : null) {
         some.add(item);
+        goOn = some.size() < most && !last.test(item);
       }
       return some;
     } finally {

@@ -18,7 +18,7 @@ final class Pipeline {
   private static final int ROWS = 6_000;
   private static final long ROW_BYTES = 64L << 20;
 
-  private final Belt<Candidate> candidates = new Belt<>(CANDIDATES);
+  private final Belt<ReadItem> candidates = new Belt<>(CANDIDATES);
   private final Belt<Carried> contents =
       new Belt<>(CONTENTS, CONTENT_BYTES, carried -> carried.bytes.length);
   private final Belt<RowItem> rows = new Belt<>(ROWS, ROW_BYTES, RowItem::bytes);
@@ -72,7 +72,14 @@ final class Pipeline {
   ///
   /// @return false if the pipeline has stopped
   boolean put(Candidate candidate) throws InterruptedException {
-    return candidates.put(candidate);
+    return candidates.put(new ReadItem.File(candidate));
+  }
+
+  /// Waits for room.
+  ///
+  /// @return false if the pipeline has stopped
+  boolean put(ReadItem.Archive archive) throws InterruptedException {
+    return candidates.put(archive);
   }
 
   /// A problem of the scan takes the way of the rows.

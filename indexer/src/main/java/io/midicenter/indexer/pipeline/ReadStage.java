@@ -21,7 +21,7 @@ final class ReadStage implements StageWork {
   private static final int LOOKED_UP_TOGETHER = 64;
   private static final long BYTES_HELD = 4L << 20;
 
-  private final Belt<Candidate> in;
+  private final Belt<ReadItem> in;
   private final Belt<Carried> analysis;
   private final Belt<RowItem> rows;
   private final InFlight inFlight;
@@ -29,9 +29,24 @@ final class ReadStage implements StageWork {
   private final ImportCatalog catalog;
   private final ImportCounts counts;
   private final BooleanSupplier stop;
+  private final ArchiveReading.Outlet outlet = new MembersOut();
+  private final List<Carried> read = new ArrayList<>(LOOKED_UP_TOGETHER);
+  private long held;
+
+  private final class MembersOut implements ArchiveReading.Outlet {
+    @Override
+    public void member(Carried carried) throws InterruptedException {
+      hold(carried);
+    }
+
+    @Override
+    public void problem(RowItem.Problem problem) throws InterruptedException {
+      rows.put(problem);
+    }
+  }
 
   ReadStage(
-      Belt<Candidate> in,
+      Belt<ReadItem> in,
       Belt<Carried> analysis,
       Belt<RowItem> rows,
       InFlight inFlight,
@@ -51,23 +66,34 @@ final class ReadStage implements StageWork {
 
   @Override
   public void run() throws InterruptedException {
-    List<Candidate> some = in.takeSome(LOOKED_UP_TOGETHER);
-    var read = new ArrayList<Carried>(LOOKED_UP_TOGETHER);
+    List<ReadItem> some = next();
     while (!some.isEmpty() && !stop.getAsBoolean()) {
-      long held = 0;
-      for (Candidate candidate : some) {
-        Carried carried = read(candidate);
-        if (carried != null) {
-          read.add(carried);
-          held += carried.bytes.length;
-        }
-        if (held > BYTES_HELD) {
-          handOn(read);
-          held = 0;
+      for (ReadItem item : some) {
+        switch (item) {
+          case ReadItem.File(Candidate candidate) -> {
+            Carried carried = read(candidate);
+            if (carried != null) {
+              hold(carried);
+            }
+          }
+          case ReadItem.Archive archive -> new ArchiveReading(archive, counts, stop, outlet).run();
         }
       }
-      handOn(read);
-      some = in.takeSome(LOOKED_UP_TOGETHER);
+      handOn();
+      some = next();
+    }
+  }
+
+  /// An archive ends what one reader takes at once, so that the others get the next.
+  private List<ReadItem> next() throws InterruptedException {
+    return in.takeSome(LOOKED_UP_TOGETHER, item -> item instanceof ReadItem.Archive);
+  }
+
+  private void hold(Carried carried) throws InterruptedException {
+    read.add(carried);
+    held += carried.bytes.length;
+    if (held > BYTES_HELD || read.size() >= LOOKED_UP_TOGETHER) {
+      handOn();
     }
   }
 
@@ -98,17 +124,11 @@ final class ReadStage implements StageWork {
   private static DiskFile asRead(DiskFile at, FileReading.Complete complete) {
     return at.sizeBytes() == complete.bytes.length && at.modifiedNanos() == complete.modifiedNanos
         ? at
-        : new DiskFile(
-            at.rootId(),
-            at.folder(),
-            at.name(),
-            at.rawUri(),
-            complete.bytes.length,
-            complete.modifiedNanos);
+        : at.as(complete.bytes.length, complete.modifiedNanos);
   }
 
-  /// Sends known contents straight to the writer and new ones to the analysis; empties `read`.
-  private void handOn(List<Carried> read) throws InterruptedException {
+  /// Sends known contents straight to the writer and new ones to the analysis.
+  private void handOn() throws InterruptedException {
     if (read.isEmpty()) {
       return;
     }
@@ -127,6 +147,7 @@ final class ReadStage implements StageWork {
       }
     }
     read.clear();
+    held = 0;
   }
 
   private static RowItem known(Carried carried) {

@@ -1,11 +1,15 @@
 package io.midicenter.indexer.pipeline;
 
+import io.midicenter.catalog.library.ArchiveState;
 import io.midicenter.catalog.library.Root;
 import io.midicenter.catalog.library.Severity;
+import io.midicenter.catalog.write.ArchiveListing;
 import io.midicenter.catalog.write.DiskFile;
 import io.midicenter.catalog.write.ProblemReport;
 import io.midicenter.catalog.write.RootScan;
 import io.midicenter.catalog.write.ScanResult;
+import io.midicenter.indexer.archive.ArchiveReader;
+import io.midicenter.indexer.scan.ArchiveKind;
 import io.midicenter.indexer.scan.Candidate;
 import io.midicenter.indexer.scan.FolderVisitor;
 import io.midicenter.indexer.scan.FolderWalk;
@@ -16,7 +20,9 @@ import io.midicenter.indexer.tasks.TaskRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Walks what the plan names and hands changed files to the pipeline; at the end says what moved
 /// and what is gone. [#run] in a thread of its own, [#finish] after the last batch.
@@ -30,7 +36,9 @@ final class ScanStage implements StageWork {
   private final TaskControl control;
   private final List<Scanned> scans = new ArrayList<>();
 
-  private record Scanned(Root root, RootScan scan, FolderWalk.End end, boolean whole) {}
+  private final boolean programs = ArchiveReader.readsEverything();
+
+  private record Scanned(Root root, RootScan scan, FolderWalk.@Nullable End end, boolean whole) {}
 
   ScanStage(
       ImportPlan plan,
@@ -67,14 +75,25 @@ final class ScanStage implements StageWork {
     }
   }
 
-  /// A file named by itself: nothing else of its folder is looked at, and nothing is gone.
+  /// A file or archive named by itself: nothing else of its folder is looked at, and nothing is
+  /// gone but members of that archive.
   private void single(ImportPlan.File file) throws InterruptedException {
     Root root = file.root();
     RootScan scan = retry.until(() -> catalog.scan(root, "", request.rehash()));
     var comparing = new Comparing(root, scan);
     try {
       Candidate candidate = new FolderWalk(root.rootId(), root.path(), comparing).file(file.path());
-      comparing.folder(candidate.at().folder(), candidate.folder(), List.of(candidate.at()), false);
+      boolean archive = ArchiveKind.of(candidate.at().name()) != null;
+      List<DiskFile> found = List.of(candidate.at());
+      comparing.folder(
+          candidate.at().folder(),
+          candidate.folder(),
+          archive ? List.of() : found,
+          archive ? found : List.of(),
+          false);
+      if (archive) {
+        scans.add(new Scanned(root, scan, null, false));
+      }
     } catch (IOException e) {
       comparing.problem(
           "", file.path(), "READ_FAILED", "The file cannot be looked at: " + e.getMessage());
@@ -88,7 +107,9 @@ final class ScanStage implements StageWork {
     int changed = 0;
     for (Scanned scanned : scans) {
       long start = System.nanoTime();
-      if (scanned.end == FolderWalk.End.FINISHED) {
+      if (scanned.end == null) {
+        changed += count(scanned.root, retry.until(scanned.scan::finishNamed));
+      } else if (scanned.end == FolderWalk.End.FINISHED) {
         changed +=
             count(
                 scanned.root,
@@ -143,7 +164,12 @@ final class ScanStage implements StageWork {
     }
 
     @Override
-    public boolean folder(String relative, Path folder, List<DiskFile> files, boolean complete)
+    public boolean folder(
+        String relative,
+        Path folder,
+        List<DiskFile> files,
+        List<DiskFile> archives,
+        boolean complete)
         throws InterruptedException {
       List<DiskFile> changed = retry.until(() -> scan.compare(relative, files, complete));
       counts.seen.add(files.size());
@@ -154,8 +180,53 @@ final class ScanStage implements StageWork {
       for (int i = 0; i < changed.size() && goOn; i++) {
         goOn = pipeline.put(new Candidate(folder, changed.get(i))) && !control.stopRequested();
       }
+      for (int i = 0; i < archives.size() && goOn; i++) {
+        goOn = archive(folder, archives.get(i)) && !control.stopRequested();
+      }
       since = System.nanoTime();
       return goOn;
+    }
+
+    private boolean archive(Path folder, DiskFile at) throws InterruptedException {
+      var candidate = new Candidate(folder, at);
+      if (at.rawUri() != null) {
+        problem(
+            at.path(),
+            candidate.path(),
+            "ARCHIVE_NAME",
+            "The archive's path is no text in the encoding of file names: rename it.");
+        return true;
+      }
+      int unchanged = scan.compareArchive(at, programs);
+      if (unchanged >= 0) {
+        counts.seen.add(unchanged);
+        counts.known.add(unchanged);
+        counts.unchanged.add(unchanged);
+        return true;
+      }
+      boolean known = scan.isKnownArchive(at);
+      return pipeline.put(
+          new ReadItem.Archive(candidate, null, read -> archiveRead(at, read, known)));
+    }
+
+    private void archiveRead(DiskFile at, ReadItem.ArchiveRead read, boolean known) {
+      ArchiveState state =
+          switch (read.summary().end()) {
+            case COMPLETE -> ArchiveState.COMPLETE;
+            case PARTIAL -> ArchiveState.PARTIAL;
+            case NO_TOOL -> ArchiveState.NO_TOOL;
+            case INTERRUPTED, STOPPED -> null;
+          };
+      ArchiveKind kind = ArchiveKind.of(at.name());
+      if (state != null && kind != null) {
+        var named = new HashSet<ArchiveListing.Named>();
+        if (known) {
+          read.names()
+              .forEach(name -> named.add(new ArchiveListing.Named(name.path(), name.raw())));
+        }
+        scan.archiveRead(
+            new ArchiveListing(at, kind.word(), read.summary().members(), state, named));
+      }
     }
 
     @Override

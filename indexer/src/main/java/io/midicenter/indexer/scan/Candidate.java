@@ -6,9 +6,10 @@ import java.nio.file.Path;
 
 /// A file that is new or differs from its row: to be read.
 ///
-/// @param folder opens its folder; shared by all files of it, since many wait at once
+/// @param folder opens its folder, or the archive it lies in; shared by all files of it, since many
+///   wait at once
 public record Candidate(Path folder, DiskFile at) {
-  /// Opens the file, whatever bytes its name has.
+  /// Opens the file, whatever bytes its name has; not for members of archives.
   public Path path() {
     String raw = at.rawUri();
     return raw == null ? folder.resolve(at.name()) : Path.of(URI.create(raw));
@@ -16,6 +17,6 @@ public record Candidate(Path folder, DiskFile at) {
 
   /// As people read it.
   public String display() {
-    return folder.resolve(at.name()).toString();
+    return at.member() ? folder + "!/" + at.name() : folder.resolve(at.name()).toString();
   }
 }

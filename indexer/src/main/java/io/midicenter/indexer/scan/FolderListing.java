@@ -18,16 +18,21 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// What one folder holds: MIDI files and folders.
+/// What one folder holds: MIDI files, archives and folders.
 ///
 /// Links to folders are not followed, so a loop of links ends at its first link; links to files
 /// are.
 ///
 /// @param files sorted by name, so that runs are alike
+/// @param archives sorted by name
 /// @param folders sorted by name
 /// @param fault why the listing is not complete; null where it is. Nothing may be called vanished
 ///   by an incomplete listing
-record FolderListing(List<DiskFile> files, List<Path> folders, @Nullable ListingFault fault) {
+record FolderListing(
+    List<DiskFile> files,
+    List<DiskFile> archives,
+    List<Path> folders,
+    @Nullable ListingFault fault) {
 
   /// Why a folder could not be listed to its end.
   ///
@@ -50,12 +55,13 @@ record FolderListing(List<DiskFile> files, List<Path> folders, @Nullable Listing
   /// @param relative path of the folder below its root with `/`, empty for the root itself
   static FolderListing of(int rootId, String relative, Path folder) {
     var files = new ArrayList<DiskFile>();
+    var archives = new ArrayList<DiskFile>();
     var folders = new ArrayList<Path>();
     ListingFault fault = null;
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
         try {
-          add(rootId, relative, entry, files, folders);
+          add(rootId, relative, entry, files, archives, folders);
         } catch (NoSuchFileException e) {
           // gone since it was listed, or a link that leads nowhere: not there
         } catch (IOException e) {
@@ -68,24 +74,33 @@ record FolderListing(List<DiskFile> files, List<Path> folders, @Nullable Listing
       fault = ListingFault.of(folder, e);
     }
     files.sort(Comparator.comparing(DiskFile::name));
+    archives.sort(Comparator.comparing(DiskFile::name));
     folders.sort(null);
-    return new FolderListing(files, folders, fault);
+    return new FolderListing(files, archives, folders, fault);
   }
 
   private static void add(
-      int rootId, String relative, Path entry, List<DiskFile> files, List<Path> folders)
+      int rootId,
+      String relative,
+      Path entry,
+      List<DiskFile> files,
+      List<DiskFile> archives,
+      List<Path> folders)
       throws IOException {
     String name = String.valueOf(entry.getFileName());
     BasicFileAttributes attributes =
         Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     if (attributes.isDirectory()) {
       folders.add(entry);
-    } else if (FileNames.looksLikeMidi(name)) {
+      return;
+    }
+    boolean midi = FileNames.looksLikeMidi(name);
+    if (midi || ArchiveKind.of(name) != null) {
       if (attributes.isSymbolicLink()) {
         attributes = Files.readAttributes(entry, BasicFileAttributes.class);
       }
       if (attributes.isRegularFile()) {
-        files.add(diskFile(rootId, relative, entry, attributes));
+        (midi ? files : archives).add(diskFile(rootId, relative, entry, attributes));
       }
     }
   }

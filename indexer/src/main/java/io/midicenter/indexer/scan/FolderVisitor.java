@@ -11,9 +11,11 @@ public interface FolderVisitor {
   /// @param relative path below the root with `/`, empty for the root itself
   /// @param folder opens it
   /// @param files the MIDI files it holds, sorted by name
+  /// @param archives what may hold more of them, sorted by name
   /// @param complete false if the listing broke off: what it does not name may be there
   /// @return false to end the walk
-  boolean folder(String relative, Path folder, List<DiskFile> files, boolean complete)
+  boolean folder(
+      String relative, Path folder, List<DiskFile> files, List<DiskFile> archives, boolean complete)
       throws InterruptedException;
 
   /// A folder that could not be listed to its end.

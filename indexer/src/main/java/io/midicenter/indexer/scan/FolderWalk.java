@@ -50,7 +50,11 @@ public final class FolderWalk {
       }
       first = false;
       if (!visitor.folder(
-          folder.relative, folder.path, listing.files(), speaksForAll(folder, fault))) {
+          folder.relative,
+          folder.path,
+          listing.files(),
+          listing.archives(),
+          speaksForAll(folder, fault))) {
         return End.STOPPED;
       }
       List<Path> folders = listing.folders();

@@ -14,10 +14,10 @@ class BeltTest {
     belt.put(2);
     belt.put(3);
     belt.end();
-    assertThat(belt.takeSome(2)).containsExactly(1, 2);
+    assertThat(belt.takeSome(2, _ -> false)).containsExactly(1, 2);
     assertThat(belt.take()).isEqualTo(3);
     assertThat(belt.take()).isNull();
-    assertThat(belt.takeSome(2)).isEmpty();
+    assertThat(belt.takeSome(2, _ -> false)).isEmpty();
   }
 
   @Test

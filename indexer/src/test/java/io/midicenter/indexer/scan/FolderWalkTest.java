@@ -61,7 +61,11 @@ class FolderWalkTest {
             new FolderVisitor() {
               @Override
               public boolean folder(
-                  String relative, Path folder, List<DiskFile> found, boolean complete) {
+                  String relative,
+                  Path folder,
+                  List<DiskFile> found,
+                  List<DiskFile> archives,
+                  boolean complete) {
                 visits.add(relative);
                 files.addAll(found);
                 return complete;

@@ -41,7 +41,7 @@ public final class ContentReader {
         throw FileId.unknown();
       }
       for (ContentPath place : places) {
-        switch (StoredBytes.read(place.root(), place.file(), id)) {
+        switch (StoredBytes.read(place, id)) {
           case StoredBytes.Found.Right(byte[] bytes) -> {
             return new Content(bytes, place.name());
           }

@@ -7,7 +7,6 @@ import io.midicenter.catalog.facts.FileFacts;
 import io.midicenter.catalog.facts.Place;
 import io.midicenter.catalog.library.Problem;
 import io.midicenter.catalog.read.FilePage;
-import java.nio.file.Path;
 import java.util.Map;
 
 /// Everything known of one file as JSON. What is unknown is absent.
@@ -47,7 +46,7 @@ final class FileJson {
     return node;
   }
 
-  private static ObjectNode location(Place place, Map<Long, Path> paths) {
+  private static ObjectNode location(Place place, Map<Long, String> paths) {
     ObjectNode node = Json.object();
     node.put("id", place.locationId());
     node.put("root", place.root());
@@ -61,9 +60,9 @@ final class FileJson {
         pack.put("maker", place.pack().maker());
       }
     }
-    Path file = paths.get(place.locationId());
+    String file = paths.get(place.locationId());
     if (file != null && place.present()) {
-      node.put("file", file.toString());
+      node.put("file", file);
     }
     return node;
   }
