@@ -64,7 +64,7 @@ record ArchiveFault(String code, String detail) {
           return LOCKED;
         }
         case UnsupportedZipFeatureException zip -> {
-          return zip.getFeature() == UnsupportedZipFeatureException.Feature.ENCRYPTION
+          return zip.getFeature().equals(UnsupportedZipFeatureException.Feature.ENCRYPTION)
               ? LOCKED
               : new ArchiveFault(UNSUPPORTED, String.valueOf(zip.getMessage()));
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
@@ -78,7 +79,7 @@ public final class MadeArchive {
       for (Map.Entry<String, byte[]> member : members.entrySet()) {
         var entry = new org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry();
         entry.setName(member.getKey());
-        entry.setLastModifiedDate(new java.util.Date(MODIFIED_MS));
+        entry.setLastModifiedTime(FileTime.fromMillis(MODIFIED_MS));
         archive.putArchiveEntry(entry);
         archive.write(member.getValue());
         archive.closeArchiveEntry();
