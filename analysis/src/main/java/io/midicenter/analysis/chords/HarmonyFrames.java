@@ -67,7 +67,9 @@ final class HarmonyFrames {
       }
       int on = notes.on[i];
       int off = Math.max(notes.off[i], on > Integer.MAX_VALUE - shortest ? on : on + shortest);
-      cover(on, off);
+      if (size == 0 || off >= start[size]) {
+        cover(on, off);
+      }
       while (frame < size && start[frame + 1] <= on) {
         frame++;
       }

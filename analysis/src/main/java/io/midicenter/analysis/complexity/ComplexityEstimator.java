@@ -24,7 +24,9 @@ public final class ComplexityEstimator {
   private static final int CHORD_BARS = 8;
   private static final double LN2 = Math.log(2);
 
-  private final int[] phases = new int[PHASES];
+  /// Onsets by phase of the quarter; those behind the last one belong to the next quarter.
+  private final int[] phases = new int[PHASES + 1];
+
   private final int[] classes = new int[12];
   private final int[] seen = new int[256];
 
@@ -61,22 +63,29 @@ public final class ComplexityEstimator {
     Arrays.fill(phases, 0);
     Arrays.fill(classes, 0);
     int quarter = piece.quarter();
+    int onset = -1;
+    int phase = 0;
     for (int i = 0; i < notes.size; i++) {
       if (quarter > 0) {
-        int phase = (int) ((2L * (notes.on[i] % quarter) * PHASES + quarter) / (2L * quarter));
-        phases[phase % PHASES]++;
+        if (notes.on[i] != onset) {
+          onset = notes.on[i];
+          phase = (2 * PHASES * (onset % quarter) + quarter) / (2 * quarter);
+        }
+        phases[phase]++;
       }
       if (!drums[piece.parts().part(i)]) {
         classes[notes.key[i] % 12]++;
       }
     }
+    phases[0] += phases[PHASES];
   }
 
   /// Bits of the distribution of onsets over the beat.
   private double entropy() {
     int all = 0;
     double sum = 0;
-    for (int count : phases) {
+    for (int phase = 0; phase < PHASES; phase++) {
+      int count = phases[phase];
       all += count;
       sum += count == 0 ? 0 : count * Math.log(count);
     }

@@ -52,6 +52,7 @@ final class LineReader {
     firstBar = -1;
     print = 0;
     long before = 0;
+    int barEnd = -1;
     int i = index.first[part];
     while (i < to && size < MelodyLine.MAX_NOTES) {
       int onset = table.on[order[i]];
@@ -60,8 +61,12 @@ final class LineReader {
         int key = table.key[order[i]];
         pitch = lowest ? Math.min(pitch, key) : Math.max(pitch, key);
       }
-      if (counts && !enterBar((int) Math.floor((onset - offset) / bar) + (offset > 0 ? 1 : 0))) {
-        break;
+      if (counts && onset > barEnd) {
+        double no = Math.floor((onset - offset) / bar);
+        barEnd = (int) Math.min(Integer.MAX_VALUE, offset + (no + 1) * bar) - 1;
+        if (!enterBar((int) no + (offset > 0 ? 1 : 0))) {
+          break;
+        }
       }
       long at = scale.at480(onset);
       if (size > 0) {

@@ -15,6 +15,9 @@ final class FeelAspect {
   private static final int PLAYED = 12;
   private static final int STEPS_PER_QUARTER = 4;
 
+  /// Steps to the next stronger one, by step of the quarter; on the beat nothing is missed.
+  private static final long[] TO_STRONG = {Long.MAX_VALUE, 1, 2, 1};
+
   private FeelAspect() {}
 
   /// False below 8 notes.
@@ -71,26 +74,16 @@ final class FeelAspect {
     }
     NoteTable notes = piece.notes();
     double step = (double) piece.quarter() / STEPS_PER_QUARTER;
-    long last = Long.MIN_VALUE;
+    long last = -STEPS_PER_QUARTER;
     int steps = 0;
     int syncopated = 0;
     for (int i = 0; i < notes.size; i++) {
       long here = (long) (notes.on[i] / step + 0.5);
-      if (here != last) {
-        steps++;
-        syncopated += i > 0 && here > nextStrong(last) ? 1 : 0;
-        last = here;
-      }
+      steps += here == last ? 0 : 1;
+      syncopated += here - last > TO_STRONG[(int) last & 3] ? 1 : 0;
+      last = here;
     }
     return (double) syncopated / steps;
-  }
-
-  /// The next stronger step after a weak one; after a strong one nothing is missed.
-  private static long nextStrong(long step) {
-    if ((step & 1) == 1) {
-      return step + 1;
-    }
-    return (step & 3) == 2 ? step + 2 : Long.MAX_VALUE;
   }
 
   private static double restShare(Piece piece) {

@@ -19,13 +19,19 @@ final class SoundAspect {
   private static final int CYMBALS = 13;
   private static final int PERCUSSION = 14;
 
+  /// Behind the families: what belongs to none.
+  private static final int NONE = FAMILIES;
+
+  /// A part whose notes are the last three families, by key.
+  private static final int DRUMS = FAMILIES + 1;
+
   /// A drum note counts as a sixteenth, no other one for more than so many quarters.
   private static final int DRUM_SHARE = 4;
 
   private static final int LONGEST = 16;
   private static final double PARTS_SCALE = 0.1;
 
-  private final double[] time = new double[FAMILIES];
+  private final long[] time = new long[FAMILIES + 1];
   private final int[] family = new int[256];
 
   /// False where no instrument is known and nothing drums.
@@ -34,16 +40,16 @@ final class SoundAspect {
     for (int no = 0; no < parts.size(); no++) {
       Part part = parts.get(no);
       Instrument instrument = part.instrument().value();
-      family[no] = part.isDrums() ? KICK_SNARE : instrument == null ? -1 : family(instrument);
-      any |= family[no] >= 0;
+      family[no] = part.isDrums() ? DRUMS : instrument == null ? NONE : family(instrument);
+      any |= family[no] != NONE;
     }
     if (!any) {
       return false;
     }
-    sum(piece, parts);
+    sum(piece);
     double all = 0;
-    for (double share : time) {
-      all += share;
+    for (int i = 0; i < FAMILIES; i++) {
+      all += time[i];
     }
     for (int i = 0; i < FAMILIES; i++) {
       into[Aspect.SOUND.from + i] = all == 0 ? 0 : Math.sqrt(time[i] / all);
@@ -52,18 +58,18 @@ final class SoundAspect {
     return all > 0;
   }
 
-  private void sum(Piece piece, List<Part> parts) {
+  private void sum(Piece piece) {
     NoteTable notes = piece.notes();
     Arrays.fill(time, 0);
     int quarter = Math.max(1, piece.quarter());
     int drum = Math.max(1, quarter / DRUM_SHARE);
     long longest = (long) LONGEST * quarter;
     for (int i = 0; i < notes.size; i++) {
-      int part = piece.parts().part(i);
-      if (family[part] == KICK_SNARE && parts.get(part).isDrums()) {
+      int of = family[piece.parts().part(i)];
+      if (of == DRUMS) {
         time[drum(notes.key[i])] += drum;
-      } else if (family[part] >= 0) {
-        time[family[part]] += Math.clamp((long) notes.off[i] - notes.on[i], 1, longest);
+      } else {
+        time[of] += Math.min(Math.max(1, notes.off[i] - notes.on[i]), longest);
       }
     }
   }
@@ -76,7 +82,7 @@ final class SoundAspect {
     };
   }
 
-  /// Index of the family, −1 for a sound that belongs to none.
+  /// Index of the family, [#NONE] for a sound that belongs to none.
   private static int family(Instrument instrument) {
     int code = instrument.code();
     if ((code >= 52 && code <= 54) || instrument.slug().equals("vocals")) {
@@ -95,7 +101,7 @@ final class SoundAspect {
       case "synth-pad" -> 9;
       case "synth-effects", "ethnic", "sound-effects" -> FX;
       case "percussive", "drums" -> PERCUSSION;
-      default -> -1;
+      default -> NONE;
     };
   }
 }
