@@ -63,15 +63,9 @@ public final class ComplexityEstimator {
     Arrays.fill(phases, 0);
     Arrays.fill(classes, 0);
     int quarter = piece.quarter();
-    int onset = -1;
-    int phase = 0;
     for (int i = 0; i < notes.size; i++) {
       if (quarter > 0) {
-        if (notes.on[i] != onset) {
-          onset = notes.on[i];
-          phase = (2 * PHASES * (onset % quarter) + quarter) / (2 * quarter);
-        }
-        phases[phase]++;
+        phases[(2 * PHASES * (notes.on[i] % quarter) + quarter) / (2 * quarter)]++;
       }
       if (!drums[piece.parts().part(i)]) {
         classes[notes.key[i] % 12]++;

@@ -84,15 +84,18 @@ final class KeyPathKernel {
   /// Fills [#r] with the correlations of 12 weights; all 0 where they are equal.
   private void correlate(double[] weights, int from) {
     double sum = 0;
-    for (int i = from; i < from + 12; i++) {
-      sum += weights[i];
+    double squares = 0;
+    for (int i = from; i < from + 12; i += 4) {
+      double a = weights[i];
+      double b = weights[i + 1];
+      double c = weights[i + 2];
+      double d = weights[i + 3];
+      sum += (a + b) + (c + d);
+      squares += (a * a + b * b) + (c * c + d * d);
     }
     double mean = sum / 12;
-    double squares = 0;
-    for (int i = from; i < from + 12; i++) {
-      squares += (weights[i] - mean) * (weights[i] - mean);
-    }
-    double scale = squares <= 1e-18 * mean * mean ? 0 : LENGTH / Math.sqrt(squares);
+    double spread = squares - sum * mean;
+    double scale = spread <= 1e-12 * squares ? 0 : LENGTH / Math.sqrt(spread);
     for (int i = 0; i < 12; i++) {
       row[i] = (int) Math.rint((weights[from + i] - mean) * scale);
     }
