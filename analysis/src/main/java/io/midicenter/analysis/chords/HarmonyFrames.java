@@ -128,15 +128,15 @@ final class HarmonyFrames {
 
   private void count(int first, int on, int off, int key, int bass) {
     int pitchClass = key % 12;
-    for (int f = first; f < size && start[f] < off; f++) {
+    int end = Math.min(size, first + Math.max(1, MAX_SHARES + 1 - shares));
+    int f = first;
+    for (; f < end && start[f] < off; f++) {
       int sounds = Math.min(off, start[f + 1]) - Math.max(on, start[f]);
       ticks[f * 12 + pitchClass] += sounds;
       classes[f] |= (short) (1 << pitchClass);
       lowest[f] = (short) Math.min(lowest[f], sounds > bass ? key : key + TOO_SHORT);
-      if (++shares > MAX_SHARES) {
-        break;
-      }
     }
+    shares += f - first;
   }
 
   /// Adds frames until `off` is inside one, and one frame of silence before `on` where there is a
