@@ -38,11 +38,13 @@ class ArchiveImportTest {
     MidiFolder.write(music.resolve("Packs/drums.zip"), pack(1, 40));
     MidiFolder.write(music.resolve("plain.mid"), MidiFolder.piece(3));
     MidiFolder.write(music.resolve("damaged.zip"), new byte[] {1, 2, 3});
+    MidiFolder.write(music.resolve("no tool or damaged.rar"), new byte[] {'R', 'a', 'r', '!'});
     TaskReport.Import report = library.importFrom(music);
     assertThat(report.seen()).isEqualTo(41);
     assertThat(report.added()).isEqualTo(40);
     assertThat(report.known()).isEqualTo(1);
-    assertThat(report.problemCounts()).containsOnlyKeys("ARCHIVE_DAMAGED");
+    assertThat(report.failed()).isEqualTo(2);
+    assertThat(report.problemCounts()).containsKey("ARCHIVE_DAMAGED");
     assertThat(library.documents()).isEqualTo(40);
     assertThat(library.verify(false).equal()).isTrue();
     assertThat(places())
@@ -89,6 +91,7 @@ class ArchiveImportTest {
     byte[] whole = pack(1, 10);
     Path archive = MidiFolder.write(music.resolve("drums.zip"), whole);
     library.importFrom(music);
+    assertThat(library.rows("SELECT name FROM msc.pack")).containsExactly("(drums)");
     MidiFolder.write(archive, java.util.Arrays.copyOf(whole, whole.length / 2));
     TaskReport.Import report = library.importFrom(music);
     assertThat(report.problemCounts()).containsOnlyKeys("ARCHIVE_DAMAGED");

@@ -148,7 +148,7 @@ public final class BatchWriter {
     }
     NewFile file = files.getFirst();
     String detail = String.valueOf(error.getMessage());
-    LOG.warn("the database refuses {}: {}", file.at().path(), detail);
+    LOG.warn("the database refuses {}: {}", file.at().display(), detail);
     var alone =
         new Batch(poison ? List.of() : files, List.of(refusal(file, detail)), batch.jobId());
     BatchResult kept = poison ? write(alone, false) : poisoned(alone);

@@ -37,6 +37,11 @@ public record DiskFile(
     return new DiskFile(rootId, folder, name, rawUri, size, modified, member);
   }
 
+  /// Path below the root, as people read it.
+  public String display() {
+    return member ? folder + "!/" + name : path();
+  }
+
   /// Path below the root, as keys are made of it.
   public String path() {
     if (member) {

@@ -3,14 +3,18 @@ package io.midicenter.indexer.archive;
 import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// Reads RAR archives through `bsdtar` of the system, which turns them into a tar stream.
 ///
 /// @param bsdtar name or path of the program
 record RarPrograms(String bsdtar) {
+  private static final String SIGNATURE = "Rar!";
   private static final int LONGEST_MESSAGE = 300;
 
   boolean isInstalled() {
@@ -28,6 +32,7 @@ record RarPrograms(String bsdtar) {
     if (file == null) {
       throw new ArchiveFault.NoTool("RAR archives inside other archives are not read: unpack it.");
     }
+    checkSignature(source.channel());
     Path messages = Files.createTempFile("msc-bsdtar-", ".log");
     try {
       Process process = start(file, messages);
@@ -44,6 +49,17 @@ record RarPrograms(String bsdtar) {
       }
     } finally {
       Files.deleteIfExists(messages);
+    }
+  }
+
+  /// Other archives under that name are not handed on: the program might ask for their passwords.
+  private static void checkSignature(SeekableByteChannel channel) throws IOException {
+    ByteBuffer head = ByteBuffer.allocate(SIGNATURE.length());
+    while (head.hasRemaining() && channel.read(head) >= 0) {
+      // the next slice
+    }
+    if (!new String(head.array(), StandardCharsets.ISO_8859_1).equals(SIGNATURE)) {
+      throw new IOException("it does not begin like a RAR archive");
     }
   }
 
@@ -65,7 +81,8 @@ record RarPrograms(String bsdtar) {
     byte[] all = Files.readAllBytes(messages);
     String text =
         new String(all, 0, Math.min(all.length, LONGEST_MESSAGE), StandardCharsets.UTF_8).strip();
-    return text.toLowerCase(java.util.Locale.ROOT).contains("encrypt")
+    String lower = text.toLowerCase(Locale.ROOT);
+    return lower.contains("encrypt")
         ? new org.apache.commons.compress.PasswordRequiredException(text)
         : new IOException(text);
   }

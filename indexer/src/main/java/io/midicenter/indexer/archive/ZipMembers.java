@@ -17,6 +17,7 @@ final class ZipMembers {
   private ZipMembers() {}
 
   static void read(Source source, Level level) throws IOException, InterruptedException {
+    ZipDirectory.check(source.channel());
     IOException fault;
     try (ZipFile zip =
         ZipFile.builder()

@@ -85,7 +85,7 @@ final class RowStage implements StageWork {
       }
     }
     for (BatchResult.Refused refused : result.refused()) {
-      tell(refused.file().at().path(), Stage.ROWS.word(), "DB_REJECTED", refused.detail());
+      tell(refused.file().at().display(), Stage.ROWS.word(), "DB_REJECTED", refused.detail());
     }
     counts.added.add(result.newContents());
     counts.known.add(result.knownContents());

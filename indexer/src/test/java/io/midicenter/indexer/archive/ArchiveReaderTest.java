@@ -176,6 +176,17 @@ class ArchiveReaderTest {
     assertThat(problems).containsExactly(" ARCHIVE_LIMIT");
   }
 
+  /// Its directory claims to begin 40 MiB before its end.
+  @Test
+  void aHugeDirectoryIsNotReadIntoMemory() throws Exception {
+    byte[] large = new byte[40 << 20];
+    byte[] end = zip(members());
+    System.arraycopy(end, 0, large, large.length - end.length, end.length);
+    large[large.length - 6] = 1;
+    read("huge.zip", large);
+    assertThat(problems).containsExactly(" ARCHIVE_LIMIT");
+  }
+
   @Test
   void aPasswordIsAReasonOfItsOwn() throws Exception {
     byte[] locked = zip(members("a.mid", ONE, "b.mid", TWO));
@@ -279,6 +290,8 @@ class ArchiveReaderTest {
     summary = read("r.rar", text("Rar!"), script("echo 'Encrypted file' >&2; exit 1").toString());
     assertThat(problems).containsExactly(" ARCHIVE_ENCRYPTED");
     assertThat(summary.end()).isEqualTo(ArchiveSummary.End.PARTIAL);
+    read("r.rar", text("PK"), program.toString());
+    assertThat(problems).containsExactly(" ARCHIVE_DAMAGED");
     summary = read("r.rar", text("Rar!"), folder.resolve("nothing").toString());
     assertThat(problems).containsExactly(" ARCHIVE_NO_TOOL");
     assertThat(summary.end()).isEqualTo(ArchiveSummary.End.NO_TOOL);
