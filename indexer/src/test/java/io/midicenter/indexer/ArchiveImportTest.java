@@ -56,6 +56,15 @@ class ArchiveImportTest {
     assertThat(report.known()).isEqualTo(41);
     assertThat(report.bytes()).isZero();
     assertThat(TABLES.stream().map(this::versions).toList()).isEqualTo(before);
+
+    // as an import leaves it that ended before everything was in rows
+    library.execute("UPDATE msc.dir SET size_bytes = NULL");
+    report = library.importFrom(music);
+    assertThat(report.bytes()).isPositive();
+    assertThat(report.known()).isEqualTo(41);
+    assertThat(TABLES.stream().limit(4).map(this::versions).toList())
+        .isEqualTo(before.subList(0, 4));
+    assertThat(library.importFrom(music).bytes()).isZero();
   }
 
   @Test
