@@ -1,5 +1,7 @@
 package io.midicenter.analysis;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,8 @@ public record DrumAnalysis(
 
   public DrumAnalysis {
     fillBars = List.copyOf(fillBars);
-    techniques = Set.copyOf(techniques);
+    techniques =
+        techniques.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(techniques));
     if (masks.size() % DrumLane.COUNT != 0) {
       throw new IllegalArgumentException("a bar needs a mask for each lane");
     }

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 /// `msc bench analyze`: the best of several rounds over each set, one thread, files in memory.
 public final class AnalyzeBench {
-  private static final int ROUNDS = 30;
+  private static final int ROUNDS = 12;
 
   private final Consumer<String> out;
 
