@@ -7,9 +7,6 @@ import io.midicenter.catalog.library.Folders;
 import io.midicenter.catalog.library.Root;
 import io.midicenter.catalog.library.RootState;
 import io.midicenter.catalog.library.Roots;
-import io.midicenter.catalog.library.Severity;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,15 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// *Threads:* one. *Errors:* [io.midicenter.catalog.database.CatalogException]; [#finish] works in
 /// steps and may be repeated.
 public final class RootScan {
-  /// Below this many places a root is never suspect.
-  public static final int SUSPECT_FROM = 100;
-
-  static final String PRESENT =
-      """
-      /* msc:location.present_of_root */
-      SELECT count(*) FROM msc.location l JOIN msc.dir d USING (dir_id)
-      WHERE d.root_id = ? AND l.state = 0 AND l.location_id <= ?
-      """;
   private static final String LAST =
       "/* msc:location.last */ SELECT coalesce(max(location_id), 0) FROM msc.location";
 
@@ -49,6 +37,7 @@ public final class RootScan {
   private final Map<String, Boolean> listed = new HashMap<>();
   private final List<Missing> missing = new ArrayList<>();
   private final long lastBefore;
+  private final RootDoubt doubt;
   private long unchanged;
   private @Nullable List<PlaceChanges.Move> foundMoves;
   private @Nullable Boolean suspect;
@@ -75,6 +64,7 @@ public final class RootScan {
     this.known = folders.of(root.rootId());
     this.archives = new ArchiveScan(pool, folders, root);
     this.lastBefore = pool.run(connection -> Sql.number(connection, LAST));
+    this.doubt = new RootDoubt(pool, changes, root, lastBefore);
   }
 
   /// Compares one folder.
@@ -159,13 +149,10 @@ public final class RootScan {
     List<PlaceChanges.Move> moves = moves();
     int gone = missing.size() - moves.size();
     if (suspect == null) {
-      suspect = isSuspect(gone);
+      suspect = doubt.isSuspect(gone);
     }
     if (!acceptMissing && suspect) {
-      report(
-          jobId,
-          "%d of the files below %s are missing: nothing was changed. If they are really gone, import again with --accept-missing."
-              .formatted(gone, root.path()));
+      doubt.reportMissing(jobId, gone);
       roots.setState(root.rootId(), RootState.SUSPECT);
       return new ScanResult(unchanged, 0, 0, gone, RootState.SUSPECT);
     }
@@ -224,44 +211,9 @@ public final class RootScan {
       listed.put("", true);
       return finish(jobId, true);
     }
-    report(
-        jobId,
-        "The folder %s is not there: its files stay in the library as they are. Mount it, or import with --accept-missing if it is gone."
-            .formatted(root.path()));
+    doubt.reportAway(jobId);
     roots.setState(root.rootId(), RootState.OFFLINE);
     return new ScanResult(unchanged, 0, 0, 0, RootState.OFFLINE);
-  }
-
-  private void report(@Nullable UUID jobId, String detail) {
-    changes.report(
-        new ProblemReport(
-            root.rootId(),
-            "",
-            "scan",
-            "ROOT_SUSPECT",
-            Severity.ERROR,
-            root.path().toString(),
-            detail,
-            null),
-        jobId);
-  }
-
-  private boolean isSuspect(int gone) {
-    if (gone * 2 < SUSPECT_FROM) {
-      return false;
-    }
-    long present =
-        pool.run(connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(PRESENT)) {
-            statement.setInt(1, root.rootId());
-            statement.setLong(2, lastBefore);
-            try (ResultSet row = statement.executeQuery()) {
-              row.next();
-              return row.getLong(1);
-            }
-          }
-        });
-    return present >= SUSPECT_FROM && gone * 2L > present;
   }
 
   /// Known folders that no listing named: gone if the nearest listed folder above was complete.
