@@ -18,10 +18,9 @@ final class Controls {
         const walk = function* (root) {
           for (const e of root.querySelectorAll('*')) { yield e; if (e.shadowRoot) yield* walk(e.shadowRoot); }
         };
-        const seen = e => {
+        const seen = (e, modal) => {
           if (e.closest('[inert], [hidden]') || e.readOnly || e.classList.contains('skip')) return false;
           if (!e.checkVisibility({ visibilityProperty: true, opacityProperty: false })) return false;
-          const modal = [...walk(document)].find(d => d.localName === 'dialog' && d.open);
           if (modal && !modal.contains(e)) return false;
           const b = e.getBoundingClientRect();
           return b.width > 0 && b.height > 0 && b.bottom > 0 && b.right > 0 && b.top < innerHeight && b.left < innerWidth
@@ -35,7 +34,11 @@ final class Controls {
           return [e.closest('dialog') ? 'dialog' : '', e.closest('msc-row, msc-facets, msc-detail, msc-player-bar, msc-search-box, msc-results, header, dialog')?.localName ?? '',
             row ?? '', e.closest('[data-field]')?.dataset.field ?? '', e.dataset.act ?? e.dataset.end ?? '', row ? '' : e.dataset.act === 'sort' ? '' : label(e), e.getAttribute('type') ?? e.getAttribute('role') ?? ''].filter(Boolean).join(' / ');
         };
-        window.controls = () => [...walk(document)].filter(e => e.matches(KINDS) && seen(e));
+        window.controls = () => {
+          const all = [...walk(document)];
+          const modal = all.find(d => d.localName === 'dialog' && d.open);
+          return all.filter(e => e.matches(KINDS) && seen(e, modal));
+        };
         window.controlNames = off => window.controls().filter(e => (e.disabled === true || e.getAttribute('aria-disabled') === 'true') === off).map(name);
         window.controlNamed = text => window.controls().find(e => name(e) === text) ?? null;
         const text = (e, out, skip) => {
