@@ -9,30 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ArchiveImportTest {
-  private static final List<String> TABLES =
-      List.of("content", "location", "analysis", "index_feed", "dir", "root", "file_problem");
-
-  @TempDir Path temp;
-  Path music;
-  TestLibrary library;
-
-  @BeforeEach
-  void open() throws Exception {
-    music = Files.createDirectories(temp.resolve("music"));
-    library = new TestLibrary(temp.resolve("home"));
-  }
-
-  @AfterEach
-  void close() {
-    library.close();
-  }
-
+class ArchiveImportTest extends LibraryTest {
   @Test
   void membersBecomeFilesAndAnUnchangedArchiveIsNotOpenedAgain() throws Exception {
     MidiFolder.write(music.resolve("Packs/drums.zip"), pack(1, 40));

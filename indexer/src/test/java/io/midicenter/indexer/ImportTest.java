@@ -23,30 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ImportTest {
-  private static final List<String> TABLES =
-      List.of("content", "location", "analysis", "index_feed", "dir", "root", "file_problem");
-
-  @TempDir Path temp;
-  Path music;
-  TestLibrary library;
-
-  @BeforeEach
-  void open() throws Exception {
-    music = Files.createDirectories(temp.resolve("music"));
-    library = new TestLibrary(temp.resolve("home"));
-  }
-
-  @AfterEach
-  void close() {
-    library.close();
-  }
-
+class ImportTest extends LibraryTest {
   @Test
   void filesBecomeRowsAndDocumentsInOneRun() throws Exception {
     MidiFolder.fill(music, 0, 300);

@@ -12,35 +12,16 @@ import io.midicenter.indexer.tasks.TaskState;
 import io.midicenter.indexer.tasks.TaskView;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A library that an older version of the analysis wrote becomes current.
-class ReanalysisTest {
+class ReanalysisTest extends LibraryTest {
   private static final String OLD =
       "SELECT count(*) FROM msc.content WHERE analysis_version < " + Analysis.VERSION;
   private static final String FACTS =
       "SELECT l.name, a.* FROM msc.analysis a JOIN msc.location l USING (content_id) ORDER BY l.name";
-
-  @TempDir Path temp;
-  Path music;
-  TestLibrary library;
-
-  @BeforeEach
-  void open() throws Exception {
-    music = Files.createDirectories(temp.resolve("music"));
-    library = new TestLibrary(temp.resolve("home"));
-  }
-
-  @AfterEach
-  void close() {
-    library.close();
-  }
 
   /// As if the version before this one had written every row, which knew no note count above 0 and
   /// no notes.

@@ -15,27 +15,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RebuildTest {
-  @TempDir Path temp;
-  Path music;
-  TestLibrary library;
-
+class RebuildTest extends LibraryTest {
   @BeforeEach
   void importFiles() throws Exception {
-    music = Files.createDirectories(temp.resolve("music"));
     MidiFolder.fill(music, 0, 150);
-    library = new TestLibrary(temp.resolve("home"));
     library.importFrom(music);
-  }
-
-  @AfterEach
-  void close() {
-    library.close();
   }
 
   @Test

@@ -8,30 +8,17 @@ import io.midicenter.index.field.IndexedFile;
 import io.midicenter.index.write.CommitData;
 import io.midicenter.indexer.feed.IndexedFiles;
 import io.midicenter.indexer.tasks.TaskReport;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class VerifyTest {
-  @TempDir Path temp;
-  TestLibrary library;
-
+class VerifyTest extends LibraryTest {
   @BeforeEach
   void importFiles() throws Exception {
-    Path music = Files.createDirectories(temp.resolve("music"));
     MidiFolder.fill(music, 0, 60);
-    library = new TestLibrary(temp.resolve("home"));
     library.importFrom(music);
-  }
-
-  @AfterEach
-  void close() {
-    library.close();
   }
 
   @Test

@@ -11,9 +11,7 @@ import io.midicenter.indexer.tasks.TaskFailure;
 import io.midicenter.indexer.tasks.TaskProgress;
 import io.midicenter.indexer.tasks.TaskReport;
 import io.midicenter.indexer.tasks.TaskRequest;
-import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Brings what lies in folders into the library.
 ///
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// two, so the slowest sets the pace. A stop finishes what is analysed and drops the rest: the next
 /// import finds it again. One use.
 public final class ImportRun {
-  private static final Duration TICK = Duration.ofMillis(200);
-
   private final TaskRequest.Import request;
   private final ImportCatalog catalog;
   private final ImportIndex index;
@@ -68,26 +64,20 @@ public final class ImportRun {
         new Busyness(
             stage -> counts.stage(stage).busyNanos(),
             stage -> stage == Stage.INDEX ? index.threads() : pipeline.threads(stage));
-    boolean stopping = false;
-    while (!pipeline.isDone()) {
-      Thread.sleep(TICK);
-      if (control.stopRequested() && !stopping) {
-        stopping = true;
-        pipeline.stopSoon();
-      }
-      tell(pipeline, busyness, pipeline.isScanning() ? "scan" : "files");
-    }
-    Throwable failure = pipeline.join();
-    if (!(failure instanceof CatalogException && control.stopRequested())) {
-      rethrow(failure);
-    }
+    var watch =
+        new PipelineWatch(
+            index,
+            control,
+            "The import ended early, and what is imported stays: %s. Import again to go on.");
+    watch.untilRowsAreWritten(
+        pipeline, () -> tell(pipeline, busyness, pipeline.isScanning() ? "scan" : "files"));
     if (!control.stopRequested()) {
       try {
         finish(scan);
       } catch (CatalogException e) {
-        rethrow(e);
+        watch.rethrow(e);
       }
-      awaitIndex(pipeline, busyness);
+      watch.untilIndexed(() -> tell(pipeline, busyness, "index"));
     }
     tell(pipeline, busyness, "done");
     return counts.report(stage -> cpuSeconds(pipeline, stage));
@@ -97,13 +87,6 @@ public final class ImportRun {
     int changed = scan.finish();
     if (changed > 0) {
       index.committed(List.of(), changed);
-    }
-  }
-
-  /// Until everything is searchable; an index that cannot be written holds no import up.
-  private void awaitIndex(Pipeline pipeline, Busyness busyness) throws InterruptedException {
-    while (!control.stopRequested() && index.isWriting() && !index.awaitIndexed(TICK)) {
-      tell(pipeline, busyness, "index");
     }
   }
 
@@ -120,21 +103,6 @@ public final class ImportRun {
 
   private double cpuSeconds(Pipeline pipeline, Stage stage) {
     return stage == Stage.INDEX ? index.cpuSeconds() - indexCpuBefore : pipeline.cpuSeconds(stage);
-  }
-
-  private static void rethrow(@Nullable Throwable failure) {
-    switch (failure) {
-      case null -> {}
-      case CatalogException e ->
-          throw new TaskFailure(
-              "CATALOG_" + e.reason(),
-              "The import ended early, and what is imported stays: %s. Import again to go on."
-                  .formatted(e.getMessage()),
-              e);
-      case RuntimeException e -> throw e;
-      case Error e -> throw e;
-      default -> throw new IllegalStateException("an import thread failed", failure);
-    }
   }
 
   /// The rows of one batch, then its documents.

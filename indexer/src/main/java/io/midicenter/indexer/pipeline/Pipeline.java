@@ -3,6 +3,7 @@ package io.midicenter.indexer.pipeline;
 import io.midicenter.indexer.scan.Candidate;
 import io.midicenter.indexer.tasks.Stage;
 import io.midicenter.indexer.tasks.TaskControl;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -114,17 +115,21 @@ final class Pipeline {
     rows.cut();
   }
 
-  boolean isDone() {
-    return stages.values().stream().allMatch(StageThreads::isDone);
+  /// Waits for all threads, but not longer than `within`.
+  ///
+  /// @return true where all have ended
+  boolean awaitEnd(Duration within) throws InterruptedException {
+    long deadline = System.nanoTime() + within.toNanos();
+    for (StageThreads threads : stages.values()) {
+      if (!threads.awaitEnd(deadline)) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  /// Waits for all threads.
-  ///
-  /// @return what went wrong, or null
-  @Nullable Throwable join() throws InterruptedException {
-    for (StageThreads threads : stages.values()) {
-      threads.join();
-    }
+  /// What went wrong first, or null. Final once all threads have ended.
+  @Nullable Throwable failure() {
     return failure.get();
   }
 

@@ -1,7 +1,6 @@
 package io.midicenter.indexer.pipeline;
 
 import io.midicenter.analysis.Analysis;
-import io.midicenter.catalog.database.CatalogException;
 import io.midicenter.catalog.write.Batch;
 import io.midicenter.catalog.write.BatchResult;
 import io.midicenter.catalog.write.NewFile;
@@ -12,9 +11,7 @@ import io.midicenter.indexer.tasks.TaskControl;
 import io.midicenter.indexer.tasks.TaskFailure;
 import io.midicenter.indexer.tasks.TaskProgress;
 import io.midicenter.indexer.tasks.TaskReport;
-import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 
 /// Analyses again what an older version of the analysis looked at last: the files go the way of an
 /// import from reading on, and a row and its document are written only where a fact differs.
@@ -22,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// Content whose bytes are away keeps its facts and its old version, and is tried by the next run.
 /// A stop finishes what is analysed; the next run goes on with the rest. One use.
 public final class ReanalysisRun {
-  private static final Duration TICK = Duration.ofMillis(200);
-
   private final OldContents contents;
   private final ImportCatalog catalog;
   private final ImportIndex index;
@@ -56,22 +51,13 @@ public final class ReanalysisRun {
     old = retry.until(() -> contents.count(Analysis.VERSION));
     var pipeline = new Pipeline(settings, retry, catalog, new Sink(), counts, control);
     pipeline.scan(new OldFiles(contents, retry, pipeline, missing, control::stopRequested));
-    boolean stopping = false;
-    while (!pipeline.isDone()) {
-      Thread.sleep(TICK);
-      if (control.stopRequested() && !stopping) {
-        stopping = true;
-        pipeline.stopSoon();
-      }
-      tell("files");
-    }
-    Throwable failure = pipeline.join();
-    if (!(failure instanceof CatalogException && control.stopRequested())) {
-      rethrow(failure);
-    }
-    while (!control.stopRequested() && index.isWriting() && !index.awaitIndexed(TICK)) {
-      tell("index");
-    }
+    var watch =
+        new PipelineWatch(
+            index,
+            control,
+            "The analysis ended early, and what is done stays: %s. Run it again to go on.");
+    watch.untilRowsAreWritten(pipeline, () -> tell("files"));
+    watch.untilIndexed(() -> tell("index"));
     tell("done");
     return report();
   }
@@ -101,21 +87,6 @@ public final class ReanalysisRun {
         failed(),
         (System.nanoTime() - start) / 1e9,
         files.problems());
-  }
-
-  private static void rethrow(@Nullable Throwable failure) {
-    switch (failure) {
-      case null -> {}
-      case CatalogException e ->
-          throw new TaskFailure(
-              "CATALOG_" + e.reason(),
-              "The analysis ended early, and what is done stays: %s. Run it again to go on."
-                  .formatted(e.getMessage()),
-              e);
-      case RuntimeException e -> throw e;
-      case Error e -> throw e;
-      default -> throw new IllegalStateException("a thread of the analysis failed", failure);
-    }
   }
 
   private final class Sink implements RowSink {

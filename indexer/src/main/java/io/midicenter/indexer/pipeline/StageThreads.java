@@ -2,6 +2,7 @@ package io.midicenter.indexer.pipeline;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,10 +52,16 @@ final class StageThreads {
     return left.get() == 0;
   }
 
-  void join() throws InterruptedException {
+  /// @param deadline of [System#nanoTime]
+  /// @return true where all threads have ended
+  boolean awaitEnd(long deadline) throws InterruptedException {
     for (Thread thread : threads) {
-      thread.join();
+      long left = Math.max(0, deadline - System.nanoTime());
+      if (!thread.join(Duration.ofNanos(left))) {
+        return false;
+      }
     }
+    return true;
   }
 
   int count() {
