@@ -31,4 +31,7 @@ public record NoteStatistics(
     @Nullable Double density,
     @Nullable Double notesPerQuarter,
     @Nullable Double drumShare,
-    @Nullable Integer nomml) {}
+    @Nullable Integer nomml) {
+  /// The quantisation depth of what was played and not set on a grid.
+  public static final int PLAYED = 12;
+}

@@ -12,6 +12,7 @@ import io.midicenter.analysis.Feel;
 import io.midicenter.analysis.KeySegment;
 import io.midicenter.analysis.MelodyLine;
 import io.midicenter.analysis.MusicalKey;
+import io.midicenter.analysis.NoteStatistics;
 import io.midicenter.analysis.Performance;
 import io.midicenter.analysis.Structure;
 import io.midicenter.analysis.chords.ChordCode;
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class MusicText {
   private static final int MOST_CHORDS = 16;
   private static final int MOST_PITCHES = 12;
-  private static final int PLAYED = 12;
-
   private final TextRows rows;
 
   private MusicText(TextRows rows) {
@@ -51,7 +50,7 @@ final class MusicText {
   private void feel(@Nullable Integer nomml, Feel feel) {
     var words = new ArrayList<String>();
     if (nomml != null) {
-      words.add(nomml == PLAYED ? "played" : "quantised (depth " + nomml + ")");
+      words.add(nomml == NoteStatistics.PLAYED ? "played" : "quantised (depth " + nomml + ")");
     }
     if (feel.swing() != null) {
       words.add("swing " + TextRows.trimmed(feel.swing()) + " %");

@@ -1,5 +1,6 @@
 package io.midicenter.analysis.structure;
 
+import io.midicenter.analysis.NoteStatistics;
 import io.midicenter.analysis.notes.Piece;
 import io.midicenter.analysis.smf.NoteTable;
 import io.midicenter.analysis.smf.PartOrder;
@@ -18,7 +19,6 @@ final class BarPrints {
   private static final int WORDS = 8;
   private static final int STEPS = 12;
   private static final int STEPS_PLAYED = 4;
-  private static final int PLAYED = 12;
   private static final int DRUM = 128;
   private static final int NO_KEY = 128;
   private static final int UNKNOWN = -1;
@@ -62,7 +62,7 @@ final class BarPrints {
     this.start = start;
     bar = piece.bar();
     Integer nomml = piece.grid().nomml();
-    boolean played = nomml != null && nomml == PLAYED;
+    boolean played = nomml != null && nomml == NoteStatistics.PLAYED;
     step = (double) piece.quarter() / (played ? STEPS_PLAYED : STEPS);
     int i = 0;
     while (i < notes.size && notes.on[i] < start - step / 2) {

@@ -28,8 +28,6 @@ public final class DataTags {
   private static final double FEEL = 0.8;
   private static final double OF_TEMPO = 0.8;
   private static final double OF_METER = 0.9;
-  private static final int PLAYED = 12;
-
   private final Vocabulary vocabulary = Vocabulary.get();
   private final TagList tags = new TagList(vocabulary);
 
@@ -156,7 +154,7 @@ public final class DataTags {
   private void feel(NoteStatistics statistics) {
     Integer depth = statistics.nomml();
     if (depth != null) {
-      add(depth >= PLAYED ? "humanized" : "quantized", TagSource.NOTES, FEEL);
+      add(depth >= NoteStatistics.PLAYED ? "humanized" : "quantized", TagSource.NOTES, FEEL);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.midicenter.analysis.time;
 
+import io.midicenter.analysis.NoteStatistics;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// *Threads:* none: one per worker, loaded anew for each file.
 public final class Nomml {
   /// Depth of an onset on no grid, and the median of a performance.
-  public static final int PLAYED = 12;
+  public static final int PLAYED = NoteStatistics.PLAYED;
 
   /// Length of a histogram of depths.
   public static final int DEPTHS = PLAYED + 1;

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// *Threads:* none.
 final class FeelAspect {
   private static final int FEWEST = 8;
-  private static final int PLAYED = 12;
   private static final int STEPS_PER_QUARTER = 4;
 
   /// Steps to the next stronger one, by step of the quarter; on the beat nothing is missed.
@@ -53,7 +52,7 @@ final class FeelAspect {
     into[at + 3] = known(statistics.velocitySd());
     into[at + 4] = known(feel.swing());
     into[at + 5] = known(piece.grid().coherence());
-    into[at + 6] = nomml == null ? Double.NaN : nomml == PLAYED ? 1 : 0;
+    into[at + 6] = nomml == null ? Double.NaN : nomml == NoteStatistics.PLAYED ? 1 : 0;
     into[at + 7] = syncopation(piece);
     into[at + 8] = known(play.legatoShare());
     into[at + 9] = pitched == 0 ? Double.NaN : (double) keys / pitched;

@@ -2,6 +2,7 @@ package io.midicenter.bench.accuracy;
 
 import io.midicenter.analysis.Analysis;
 import io.midicenter.analysis.Meter;
+import io.midicenter.analysis.NoteStatistics;
 import io.midicenter.analysis.Part;
 import io.midicenter.analysis.Source;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.util.Objects;
 
 /// T9, T11, T12 and T14: what files declare, whether it is true, and what no pitched file has.
 final class DeclaredRows implements Judge {
-  private static final int PLAYED = 12;
   private static final double NEAR = 0.04;
   private static final List<String> PITCHED = List.of("pop909", "pop909-cl", "asap", "nottingham");
   private static final Row TRUSTED = new Row("T9", "map trusted, pop909", 99.5);
@@ -43,17 +43,18 @@ final class DeclaredRows implements Judge {
         case "asap" -> {
           if (!file.path().contains("score")) {
             score.count(UNTRUSTED, half, !declared);
-            score.count(PLAYED_ASAP, half, Objects.equals(nomml, PLAYED));
+            score.count(PLAYED_ASAP, half, Objects.equals(nomml, NoteStatistics.PLAYED));
           }
         }
         case "groove" -> {
           // Fewer than 4 notes are unknown, which is neither.
           if (nomml != null) {
-            score.count(PLAYED_GROOVE, half, Objects.equals(nomml, PLAYED));
+            score.count(PLAYED_GROOVE, half, Objects.equals(nomml, NoteStatistics.PLAYED));
           }
           declared(file, a, score);
         }
-        case "nottingham" -> score.count(QUANTISED, half, nomml != null && nomml < PLAYED);
+        case "nottingham" ->
+            score.count(QUANTISED, half, nomml != null && nomml < NoteStatistics.PLAYED);
         case "mma-gen" -> declared(file, a, score);
         default -> {}
       }

@@ -1,6 +1,7 @@
 package io.midicenter.index.write;
 
 import io.midicenter.analysis.Bytes;
+import io.midicenter.analysis.NoteStatistics;
 import io.midicenter.index.field.Fields;
 import io.midicenter.index.field.IndexedFile;
 import io.midicenter.index.field.IndexedMusic;
@@ -103,7 +104,7 @@ public final class HitDocument {
   /// `played` or `quantized`.
   static @Nullable String feel(IndexedMusic music) {
     Integer depth = music.quantization();
-    return depth == null ? null : depth == 12 ? "played" : "quantized";
+    return depth == null ? null : depth == NoteStatistics.PLAYED ? "played" : "quantized";
   }
 
   private static List<String> instruments(IndexedFile file) {

@@ -6,6 +6,7 @@ import io.midicenter.analysis.Complexity;
 import io.midicenter.analysis.ControllerUse;
 import io.midicenter.analysis.Controllers;
 import io.midicenter.analysis.Feel;
+import io.midicenter.analysis.NoteStatistics;
 import io.midicenter.analysis.Performance;
 import io.midicenter.analysis.Structure;
 import io.midicenter.catalog.facts.StoredDetail;
@@ -13,14 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Form, complexity and how a piece is played. Bars count from 1.
 final class PlayingJson {
-  private static final int PLAYED = 12;
-
   private PlayingJson() {}
 
   /// @param nomml quantisation depth, 12 = played; null where unknown
   static void feel(ObjectNode node, @Nullable Integer nomml, Feel feel) {
     if (nomml != null) {
-      node.put("feel", nomml == PLAYED ? "played" : "quantized");
+      node.put("feel", nomml == NoteStatistics.PLAYED ? "played" : "quantized");
     }
     put(node, "swing", feel.swing());
     put(node, "swing16", feel.swing16());
