@@ -22,7 +22,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// One real PostgreSQL for all tests of a JVM, durable like the product's, and a fresh migrated
-/// database for whoever asks.
+/// database for whoever asks. Autovacuum is off: its transactions hold back the bound of a feed
+/// round and write WAL whenever their minute happens to come.
 ///
 /// Binaries and a ready cluster are kept in the temporary folder of the machine, so that only the
 /// first run of a new schema makes a cluster.
@@ -80,8 +81,9 @@ public final class PostgresFixture {
       Path run = base.resolve("run-" + ProcessHandle.current().pid());
       copy(cluster, run);
       EmbeddedPostgres server =
-          EmbeddedPostgres.open(run, null, base, List.of("max_connections=100"));
+          EmbeddedPostgres.open(run, null, base, List.of("max_connections=100", "autovacuum=off"));
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, run)));
+      migrateTemplate(server);
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -112,11 +114,7 @@ public final class PostgresFixture {
       try (Connection connection = TestServers.superuser(server, "postgres");
           Statement statement = connection.createStatement()) {
         statement.execute("CREATE DATABASE %s OWNER %s".formatted(TEMPLATE, server.user()));
-        var template = new PGSimpleDataSource();
-        template.setUrl(TestServers.url(server, TEMPLATE));
-        template.setUser(server.user());
-        template.setPassword(server.password());
-        Schema.migrate(template);
+        migrateTemplate(server);
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       } finally {
@@ -132,6 +130,15 @@ public final class PostgresFixture {
       }
     }
     return cluster;
+  }
+
+  /// The kept cluster may be older than the newest migration.
+  private static void migrateTemplate(EmbeddedPostgres server) {
+    var template = new PGSimpleDataSource();
+    template.setUrl(TestServers.url(server, TEMPLATE));
+    template.setUser(server.user());
+    template.setPassword(server.password());
+    Schema.migrate(template);
   }
 
   private static void copy(Path from, Path to) throws IOException {

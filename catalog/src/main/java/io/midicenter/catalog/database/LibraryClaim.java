@@ -72,12 +72,21 @@ public final class LibraryClaim implements AutoCloseable {
     }
   }
 
+  /// Gives the claim up before the connection: the server ends a session some time after its client
+  /// has gone, and the next program must not find this one still holding.
   @Override
   public void close() {
-    try {
-      connection.close();
+    try (connection;
+        PreparedStatement statement =
+            connection.prepareStatement("/* msc:library.release */ SELECT pg_advisory_unlock(?)")) {
+      statement.setLong(1, KEY);
+      statement.execute();
     } catch (SQLException e) {
-      throw new CatalogException(e);
+      var failure = new CatalogException(e);
+      // a lost connection holds nothing any more
+      if (failure.reason() != CatalogException.Reason.UNAVAILABLE) {
+        throw failure;
+      }
     }
   }
 }

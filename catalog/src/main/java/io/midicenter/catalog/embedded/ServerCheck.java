@@ -17,6 +17,7 @@ final class ServerCheck {
   private static final List<String> DURABLE =
       List.of("fsync", "full_page_writes", "synchronous_commit");
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+  private static final long LEAVING_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private ServerCheck() {}
 
@@ -49,18 +50,29 @@ final class ServerCheck {
     }
   }
 
-  /// True if a client other than this one is connected to the library's database.
+  /// True if a client other than this one stays connected to the library's database: a backend
+  /// whose client has just closed its connection is still listed for a moment.
   static boolean othersConnected(EmbeddedPostgres server) {
+    long deadline = System.nanoTime() + LEAVING_NANOS;
     try (Connection connection = connect(server);
         Statement statement = connection.createStatement()) {
-      return number(
-              statement,
-              "SELECT count(*) FROM pg_stat_activity WHERE datname = '%s' AND backend_type = 'client backend' AND pid <> pg_backend_pid()"
-                  .formatted(EmbeddedPostgres.DATABASE))
-          > 0;
+      while (clients(statement) > 0) {
+        if (System.nanoTime() - deadline > 0) {
+          return true;
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+      }
+      return false;
     } catch (SQLException e) {
       return false;
     }
+  }
+
+  private static long clients(Statement statement) throws SQLException {
+    return number(
+        statement,
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = '%s' AND backend_type = 'client backend' AND pid <> pg_backend_pid()"
+            .formatted(EmbeddedPostgres.DATABASE));
   }
 
   private static void makeRoleAndDatabase(EmbeddedPostgres server, Statement statement)
