@@ -105,14 +105,15 @@ final class ReportText {
   private static List<String> verified(TaskReport.Verify r) {
     var lines = new ArrayList<String>();
     String result =
-        r.equal()
+        r.differences() == 0
             ? "Database and index are equal"
             : String.format(
                 Locale.ROOT,
-                "Database and index differ: %,d missing, %,d extra, %,d stale",
+                "Database and index differ: %,d missing, %,d extra, %,d stale, %,d changed",
                 r.missingCount(),
                 r.extraCount(),
-                r.staleCount());
+                r.staleCount(),
+                r.changedCount());
     lines.add(
         String.format(
             Locale.ROOT,
@@ -122,9 +123,11 @@ final class ReportText {
             r.checked(),
             r.repaired()));
     lines.addAll(r.damage());
+    lines.addAll(r.catalog());
     ids("missing", r.missing(), lines);
     ids("extra", r.extra(), lines);
     ids("stale", r.stale(), lines);
+    ids("changed", r.changed(), lines);
     return lines;
   }
 

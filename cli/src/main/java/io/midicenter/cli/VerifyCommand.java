@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.midicenter.indexer.tasks.TaskReport;
 import io.midicenter.indexer.tasks.TaskRequest;
+import io.midicenter.indexer.tasks.TaskState;
 import io.midicenter.indexer.tasks.TaskView;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -19,10 +20,13 @@ import picocli.CommandLine.Option;
 final class VerifyCommand implements Callable<Integer> {
   @Mixin private HomeOptions options = new HomeOptions();
 
-  @Option(names = "--deep", description = "Check every byte of the index files too.")
+  @Option(
+      names = "--deep",
+      description =
+          "Check every byte of the index files, and compare every document with its rows.")
   private boolean deep;
 
-  @Option(names = "--repair", description = "Mend what differs.")
+  @Option(names = "--repair", description = "Mend what differs: the index follows the database.")
   private boolean repair;
 
   @Option(names = "--json", description = "The result as one JSON object.")
@@ -34,9 +38,10 @@ final class VerifyCommand implements Callable<Integer> {
     try (LibrarySession session = LibrarySession.open(home, options.settings(home), "verify")) {
       TaskView task =
           session.follow(new TaskRequest.Verify(deep, repair), Terminal.progress(options));
-      if (!(task.report() instanceof TaskReport.Verify report)) {
+      if (task.state() != TaskState.SUCCEEDED
+          || !(task.report() instanceof TaskReport.Verify report)) {
         throw CommandFailure.environment(
-            "verify ended as " + task.state().word() + " without a result.");
+            "verify ended as " + task.state().word() + ": start it again.");
       }
       if (json) {
         System.out.println(new ObjectMapper().writeValueAsString(report));
@@ -44,12 +49,11 @@ final class VerifyCommand implements Callable<Integer> {
         ReportText.lines(report).forEach(System.out::println);
       }
       boolean mended =
-          repair && report.damage().isEmpty() && report.repaired() >= differences(report);
+          repair
+              && report.damage().isEmpty()
+              && report.catalog().isEmpty()
+              && report.repaired() >= report.differences();
       return (report.equal() || mended ? ExitCode.DONE : ExitCode.SOME_FAILED).code();
     }
-  }
-
-  private static long differences(TaskReport.Verify report) {
-    return report.missingCount() + report.extraCount() + report.staleCount();
   }
 }

@@ -5,14 +5,13 @@ import io.midicenter.catalog.database.Pool;
 import io.midicenter.catalog.facts.FileFacts;
 import io.midicenter.indexer.generations.FeedPoint;
 import io.midicenter.indexer.generations.RowRanges;
-import io.midicenter.indexer.verify.Verification;
-import java.util.HashMap;
+import io.midicenter.indexer.verify.VerifiedRows;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// The rows as rebuild and verify use them. Safe for all threads.
-final class CatalogRows implements FeedPoint, Verification.Mending {
+final class CatalogRows implements FeedPoint, VerifiedRows {
   private final Catalog catalog;
 
   CatalogRows(Catalog catalog) {
@@ -40,17 +39,19 @@ final class CatalogRows implements FeedPoint, Verification.Mending {
   }
 
   @Override
-  public Map<Long, String> names(Set<Long> contentIds) {
-    List<FileFacts> found =
-        catalog
-            .database()
-            .api()
-            .transaction(connection -> catalog.facts().ids(connection, contentIds));
-    var names = new HashMap<Long, String>();
-    for (FileFacts facts : found) {
-      names.put(facts.contentId(), facts.blake3().hex());
-    }
-    return names;
+  public List<FileFacts> facts(Collection<Long> contentIds) {
+    return catalog
+        .database()
+        .feed()
+        .transaction(connection -> catalog.facts().ids(connection, contentIds));
+  }
+
+  @Override
+  public List<FileFacts> range(long from, long to) {
+    return catalog
+        .database()
+        .feed()
+        .transaction(connection -> catalog.facts().range(connection, from, to));
   }
 
   /// Ranges of rows over connections of their own.

@@ -54,6 +54,9 @@ import org.slf4j.LoggerFactory;
 public final class Library implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Library.class);
 
+  /// A new generation is compared in every id before it serves.
+  private static final Verification.Scope PROOF = new Verification.Scope(false, false, true);
+
   private final LibraryConfig config;
   private final Deque<AutoCloseable> open;
   private final Catalog catalog;
@@ -223,7 +226,7 @@ public final class Library implements AutoCloseable {
             generations,
             rows,
             rows::ranges,
-            (generation, proof) -> verification(generation).run(false, false, true, proof).equal())
+            (generation, proof) -> verification(generation).run(PROOF, proof).equal())
         .run(control);
   }
 
@@ -234,14 +237,17 @@ public final class Library implements AutoCloseable {
       throw new TaskFailure("INDEX_UNAVAILABLE", "No index serves yet: wait for the rebuild.");
     }
     TaskReport.Verify report =
-        verification(serving).run(request.deep(), request.repair(), false, control);
-    lastVerify = report;
-    lastVerifyAt = Instant.now();
+        verification(serving)
+            .run(new Verification.Scope(request.deep(), request.repair(), false), control);
+    if (!control.stopRequested()) {
+      lastVerify = report;
+      lastVerifyAt = Instant.now();
+    }
     return report;
   }
 
   private Verification verification(Generation generation) {
-    return new Verification(catalog.verify(), generation.slot(), generation.loop(), rows);
+    return new Verification(catalog.verify(), rows, generation.slot(), generation.loop());
   }
 
   /// Stops tasks, commits the index, closes the database. What was not finished goes on next time.

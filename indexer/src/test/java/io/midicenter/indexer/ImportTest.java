@@ -2,9 +2,9 @@ package io.midicenter.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.midicenter.analysis.Bytes;
 import io.midicenter.catalog.facts.FileFacts;
 import io.midicenter.index.field.IndexedFile;
+import io.midicenter.index.write.IdVersion;
 import io.midicenter.indexer.feed.IndexedFiles;
 import io.midicenter.indexer.pipeline.BatchSize;
 import io.midicenter.indexer.pipeline.ImportSettings;
@@ -22,7 +22,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
 
 class ImportTest extends LibraryTest {
@@ -82,8 +82,10 @@ class ImportTest extends LibraryTest {
     library.importFrom(music);
     for (FileFacts facts : read(library)) {
       IndexedFile file = IndexedFiles.from(facts);
-      Optional<Bytes> indexed = library.read(index -> index.factsHash(facts.contentId()));
-      assertThat(indexed).as("%s", file).contains(file.factsHash());
+      SortedSet<String> differing = library.read(index -> index.differences(file, true));
+      assertThat(differing).as("%s", file).isEmpty();
+      List<IdVersion> documents = library.read(index -> index.idsAndVersions(0));
+      assertThat(documents).contains(new IdVersion(facts.contentId(), facts.version()));
     }
   }
 

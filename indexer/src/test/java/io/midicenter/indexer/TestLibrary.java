@@ -64,7 +64,11 @@ final class TestLibrary implements AutoCloseable {
   }
 
   TaskReport.Verify verify(boolean repair) throws InterruptedException {
-    TaskView task = run(new TaskRequest.Verify(false, repair));
+    return verify(false, repair);
+  }
+
+  TaskReport.Verify verify(boolean deep, boolean repair) throws InterruptedException {
+    TaskView task = run(new TaskRequest.Verify(deep, repair));
     assertThat(task.state()).as("%s", task.error()).isEqualTo(TaskState.SUCCEEDED);
     return (TaskReport.Verify) Objects.requireNonNull(task.report());
   }

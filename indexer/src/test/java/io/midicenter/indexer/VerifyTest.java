@@ -7,10 +7,17 @@ import io.midicenter.index.MidiIndex;
 import io.midicenter.index.field.IndexedFile;
 import io.midicenter.index.write.CommitData;
 import io.midicenter.indexer.feed.IndexedFiles;
+import io.midicenter.indexer.pipeline.BatchSize;
+import io.midicenter.indexer.pipeline.ImportSettings;
+import io.midicenter.indexer.tasks.TaskKind;
 import io.midicenter.indexer.tasks.TaskReport;
+import io.midicenter.indexer.tasks.TaskRequest;
+import io.midicenter.indexer.tasks.TaskState;
+import io.midicenter.indexer.tasks.TaskView;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +73,83 @@ class VerifyTest extends LibraryTest {
     assertThat(report.repaired()).isEqualTo(1);
     assertThat(library.verify(false).equal()).isTrue();
     assertThat(library.documents()).isEqualTo(60);
+  }
+
+  @Test
+  void aRowThatWasEditedByHandIsFoundByTheDeepLevelOnlyAndMended() throws Exception {
+    FileFacts edited = facts().get(31);
+    library.execute(
+        "UPDATE msc.analysis SET duration_ms = 7777777 WHERE content_id = " + edited.contentId());
+    library.execute(
+        "UPDATE msc.location SET name = 'Zither.mid' WHERE content_id = " + edited.contentId());
+    assertThat(library.verify(false).equal()).isTrue();
+    TaskReport.Verify report = library.verify(true, false);
+    assertThat(report.equal()).isFalse();
+    assertThat(report.level()).isEqualTo(3);
+    assertThat(report.changed()).containsExactly(edited.blake3().hex());
+    assertThat(report.differences()).isEqualTo(1);
+    assertThat(library.verify(true, true).repaired()).isEqualTo(1);
+    assertThat(library.verify(true, false).equal()).isTrue();
+    IndexedFile now = IndexedFiles.from(facts().get(31));
+    SortedSet<String> differing = library.read(index -> index.differences(now, true));
+    assertThat(differing).isEmpty();
+    assertThat(now.music().durationMs()).isEqualTo(7_777_777);
+  }
+
+  @Test
+  void aDocumentMadeFromOtherFactsIsFoundByTheDeepLevelAndMended() throws Exception {
+    List<FileFacts> facts = facts();
+    FileFacts altered = facts.get(8);
+    behindTheProgramsBack(index ->
+        index.update(
+            IndexedFiles.from(withVersion(facts.get(9), altered.contentId(), altered.version()))));
+    assertThat(library.verify(false).equal()).isTrue();
+    assertThat(library.verify(true, true).changed()).containsExactly(altered.blake3().hex());
+    assertThat(library.verify(true, false).equal()).isTrue();
+  }
+
+  @Test
+  void aContentThatTheFeedForgotIsMissingAndMended() throws Exception {
+    FileFacts forgotten = facts().get(3);
+    library.execute("DELETE FROM msc.index_feed WHERE content_id = " + forgotten.contentId());
+    behindTheProgramsBack(index -> index.delete(forgotten.contentId()));
+    TaskReport.Verify report = library.verify(true);
+    assertThat(report.missingCount()).isEqualTo(1);
+    assertThat(report.repaired()).isEqualTo(1);
+    assertThat(library.verify(true, false).equal()).isTrue();
+    assertThat(library.documents()).isEqualTo(60);
+  }
+
+  @Test
+  void whatTheTablesPromiseEachOtherIsChecked() throws Exception {
+    library.execute(
+        "UPDATE msc.analysis SET tags = array_replace(tags, tags[1], 4711)"
+            + " WHERE cardinality(tags) > 0");
+    library.execute("SELECT setval(pg_get_serial_sequence('msc.content', 'content_id'), 3)");
+    TaskReport.Verify report = library.verify(false);
+    assertThat(report.equal()).isFalse();
+    assertThat(report.differences()).isZero();
+    assertThat(report.catalog())
+        .hasSize(2)
+        .anyMatch(fault -> fault.contains("tags that do not exist"))
+        .anyMatch(fault -> fault.contains("table content"));
+  }
+
+  @Test
+  void aLibraryThatIsBeingWrittenToIsEqualWheneverItIsCompared() throws Exception {
+    MidiFolder.fill(music, 60, 240);
+    library.configure(
+        library.config().withImports(new ImportSettings(1, 1, new BatchSize(3, 1 << 20, 50))));
+    library.reopen();
+    TaskView task = library.get().tasks().start(TaskRequest.Import.of(music));
+    int compared = 0;
+    while (compared == 0 || library.get().tasks().isRunning(TaskKind.IMPORT)) {
+      TaskReport.Verify report = library.verify(compared % 2 == 0, false);
+      assertThat(report.equal()).as("%s", report).isTrue();
+      compared++;
+    }
+    assertThat(library.get().tasks().await(task.id()).state()).isEqualTo(TaskState.SUCCEEDED);
+    assertThat(library.verify(true, false).checked()).isEqualTo(300);
   }
 
   private interface Tampering {

@@ -14,6 +14,7 @@ import io.midicenter.index.search.Suggestion;
 import io.midicenter.index.write.BucketSum;
 import io.midicenter.index.write.CheckReport;
 import io.midicenter.index.write.CommitData;
+import io.midicenter.index.write.DocumentCheck;
 import io.midicenter.index.write.DocumentMapper;
 import io.midicenter.index.write.IdVersion;
 import io.midicenter.index.write.IndexCheck;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.ControlledRealTimeReopenThread;
@@ -202,12 +204,18 @@ public final class MidiIndex implements AutoCloseable {
   /// All documents of one bucket (`content_id >> 12`), by content id; a content id in two documents
   /// is listed twice.
   public List<IdVersion> idsAndVersions(long bucket) throws IOException {
-    return with(searcher -> StoredFacts.idsAndVersions(searcher, bucket));
+    return idsAndVersions(bucket, bucket + 1);
   }
 
-  /// The hash of the facts that the document of a content id was made from.
-  public Optional<Bytes> factsHash(long contentId) throws IOException {
-    return with(searcher -> StoredFacts.factsHash(searcher, contentId));
+  /// All documents of the buckets from `first` on and below `end`, read in one pass.
+  public List<IdVersion> idsAndVersions(long first, long end) throws IOException {
+    return with(reader -> StoredFacts.idsAndVersions(reader, first, end));
+  }
+
+  /// Names of the fields in which the document of this content and version is not what these facts
+  /// give; the hash of the facts stands for all, unless every field is asked for.
+  public SortedSet<String> differences(IndexedFile file, boolean everyField) throws IOException {
+    return with(reader -> DocumentCheck.differences(reader, file, everyField));
   }
 
   /// Checks the last commit on disk; commits wait meanwhile, searches do not.

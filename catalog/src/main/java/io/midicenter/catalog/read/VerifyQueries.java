@@ -44,13 +44,29 @@ public final class VerifyQueries {
       /* msc:verify.without_feed */
       SELECT c.content_id FROM msc.content c
       WHERE NOT EXISTS (SELECT FROM msc.index_feed f WHERE f.content_id = c.content_id)
-      ORDER BY c.content_id LIMIT 1000
+      ORDER BY c.content_id
       """;
   static final String UNKNOWN_TAGS =
       """
       /* msc:verify.unknown_tags */
       SELECT DISTINCT a.content_id FROM msc.analysis a, unnest(a.tags) AS t(id)
       WHERE NOT EXISTS (SELECT FROM msc.tag WHERE tag_id = t.id) ORDER BY 1 LIMIT 1000
+      """;
+  static final String SEQUENCES =
+      """
+      /* msc:verify.sequences */
+      SELECT t.name FROM (VALUES
+        ('content', (SELECT max(content_id) FROM msc.content), 'content_id'),
+        ('location', (SELECT max(location_id) FROM msc.location), 'location_id'),
+        ('dir', (SELECT max(dir_id) FROM msc.dir), 'dir_id'),
+        ('root', (SELECT max(root_id) FROM msc.root), 'root_id'),
+        ('pack', (SELECT max(pack_id) FROM msc.pack), 'pack_id'),
+        ('tag', (SELECT max(tag_id) FROM msc.tag), 'tag_id'),
+        ('file_problem', (SELECT max(problem_id) FROM msc.file_problem), 'problem_id')
+      ) AS t(name, highest, key)
+      WHERE t.highest > coalesce(
+        pg_sequence_last_value(pg_get_serial_sequence('msc.' || t.name, t.key)::regclass), 0)
+      ORDER BY t.name
       """;
 
   private final Pool pool;
@@ -77,7 +93,7 @@ public final class VerifyQueries {
     }
   }
 
-  /// Contents without a feed row, at most 1,000: nobody would index them.
+  /// Contents without a feed row: nobody would index them.
   public List<Long> contentsWithoutFeed() {
     return pool.run(connection -> ids(connection, WITHOUT_FEED));
   }
@@ -85,6 +101,20 @@ public final class VerifyQueries {
   /// Contents whose tags do not exist, at most 1,000.
   public List<Long> contentsWithUnknownTags() {
     return pool.run(connection -> ids(connection, UNKNOWN_TAGS));
+  }
+
+  /// Tables whose next key exists already: nothing could be added to them.
+  public List<String> sequencesBehind() {
+    return pool.run(connection -> {
+      var tables = new ArrayList<String>();
+      try (PreparedStatement statement = connection.prepareStatement(SEQUENCES);
+          ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          tables.add(row.getString(1));
+        }
+      }
+      return tables;
+    });
   }
 
   private static List<Long> ids(Connection connection, String sql) throws SQLException {
@@ -109,10 +139,10 @@ public final class VerifyQueries {
     return buckets;
   }
 
-  static List<Version> bucket(Connection connection, long bucket) throws SQLException {
+  static List<Version> buckets(Connection connection, long first, long end) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(BUCKET)) {
-      statement.setLong(1, bucket << BUCKET_BITS);
-      statement.setLong(2, (bucket + 1) << BUCKET_BITS);
+      statement.setLong(1, first << BUCKET_BITS);
+      statement.setLong(2, end << BUCKET_BITS);
       return versions(statement);
     }
   }

@@ -35,7 +35,12 @@ public final class VerifySnapshot implements AutoCloseable {
 
   /// Ids and versions of one bucket, ascending, without deleted contents.
   public List<Version> bucket(long bucket) {
-    return run(() -> VerifyQueries.bucket(connection, bucket));
+    return bucket(bucket, bucket + 1);
+  }
+
+  /// Those of the buckets from `first` on and below `end`.
+  public List<Version> bucket(long first, long end) {
+    return run(() -> VerifyQueries.buckets(connection, first, end));
   }
 
   /// The versions of these contents; a deleted or unknown one is left out.

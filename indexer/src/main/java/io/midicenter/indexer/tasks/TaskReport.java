@@ -64,12 +64,14 @@ public sealed interface TaskReport {
 
   /// Lists hold at most 1,000 API ids (or `content N` where the id is unknown); counts are exact.
   ///
-  /// @param level highest level that ran, 0..2
+  /// @param level highest level that ran, 1..3
   /// @param checked contents compared
   /// @param missing in rows, not in the index
   /// @param extra in the index, not in rows
   /// @param stale in the index with an older version
+  /// @param changed in the index with the same version, made from other facts; level 3 only
   /// @param damage sentences about damaged index files; empty if there is none
+  /// @param catalog sentences about what the tables promise each other and do not keep
   /// @param repaired differences that are mended
   record Verify(
       boolean equal,
@@ -78,10 +80,24 @@ public sealed interface TaskReport {
       long missingCount,
       long extraCount,
       long staleCount,
+      long changedCount,
       List<String> missing,
       List<String> extra,
       List<String> stale,
+      List<String> changed,
       List<String> damage,
+      List<String> catalog,
       long repaired)
-      implements TaskReport {}
+      implements TaskReport {
+    public Verify {
+      // reports of an earlier version lack what this one added
+      changed = changed == null ? List.of() : List.copyOf(changed);
+      catalog = catalog == null ? List.of() : List.copyOf(catalog);
+    }
+
+    /// Contents with a difference.
+    public long differences() {
+      return missingCount + extraCount + staleCount + changedCount;
+    }
+  }
 }

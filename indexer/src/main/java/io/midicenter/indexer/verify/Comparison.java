@@ -8,13 +8,14 @@ import io.midicenter.index.write.BucketSum;
 import io.midicenter.indexer.feed.FeedLoop;
 import io.midicenter.indexer.feed.IndexLease;
 import io.midicenter.indexer.feed.IndexSlot;
+import io.midicenter.indexer.tasks.TaskControl;
+import io.midicenter.indexer.tasks.TaskProgress;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -27,50 +28,74 @@ final class Comparison {
   private static final int LOOKS = 3;
   private static final Duration CATCH_UP = Duration.ofSeconds(60);
 
-  private final VerifyQueries rows;
+  /// Most buckets that are held in memory at once: 262,144 contents.
+  private static final int BUCKETS_AT_ONCE = 64;
+
+  private final VerifyQueries queries;
   private final IndexSlot slot;
   private final FeedLoop loop;
+  private final FactsComparison facts;
 
   /// @param checked contents in the rows
   record Outcome(Differences differences, long checked) {}
 
-  Comparison(VerifyQueries rows, IndexSlot slot, FeedLoop loop) {
-    this.rows = rows;
+  Comparison(VerifyQueries queries, VerifiedRows rows, IndexSlot slot, FeedLoop loop) {
+    this.queries = queries;
     this.slot = slot;
     this.loop = loop;
+    this.facts = new FactsComparison(rows, slot);
   }
 
   /// @param allBuckets compares every id, not only those of buckets whose sums differ
-  Outcome run(boolean allBuckets) throws IOException, InterruptedException {
+  /// @param deep also compares what the documents were made from
+  Outcome run(boolean allBuckets, boolean deep, TaskControl control)
+      throws IOException, InterruptedException {
     loop.awaitIndexed(CATCH_UP);
-    Set<Long> buckets;
     long checked = 0;
     Differences differences;
-    try (VerifySnapshot snapshot = rows.open();
+    SortedMap<Long, Sums> sums;
+    try (VerifySnapshot snapshot = queries.open();
         IndexLease lease = slot.lease()) {
-      SortedMap<Long, Sums> sums = snapshot.buckets();
+      sums = snapshot.buckets();
       for (Sums sum : sums.values()) {
         checked += sum.count();
       }
-      buckets = suspects(sums, lease.index().bucketSums(), allBuckets);
+      control.progress(TaskProgress.of("rows", 0, checked, 0));
+      var buckets = suspects(sums, lease.index().bucketSums(), allBuckets);
       differences = compare(snapshot, lease.index(), buckets);
     }
+    differences.missing().addAll(withoutFeed(differences));
+    if (deep) {
+      differences.changed().addAll(facts.run(sums.keySet(), checked, control));
+    }
     for (int look = 1; look < LOOKS && !differences.isEmpty(); look++) {
-      differences = differences.and(again(bucketsOf(differences)));
+      differences = differences.and(again(differences));
     }
     return new Outcome(differences, checked);
   }
 
-  /// Compares these buckets once more, after the feed caught up.
-  Differences again(Set<Long> buckets) throws IOException, InterruptedException {
+  /// Looks at what differs once more, after the feed caught up.
+  Differences again(Differences before) throws IOException, InterruptedException {
     loop.awaitIndexed(CATCH_UP);
-    try (VerifySnapshot snapshot = rows.open();
+    Differences now;
+    try (VerifySnapshot snapshot = queries.open();
         IndexLease lease = slot.lease()) {
-      return compare(snapshot, lease.index(), buckets);
+      now = compare(snapshot, lease.index(), bucketsOf(before));
     }
+    now.missing().addAll(withoutFeed(now));
+    now.changed().addAll(facts.again(before.changed()));
+    return now;
   }
 
-  static Set<Long> bucketsOf(Differences differences) {
+  /// No document is made of a content without a feed row: it is missing, or what there is of it is
+  /// extra.
+  private List<Long> withoutFeed(Differences differences) {
+    return queries.contentsWithoutFeed().stream()
+        .filter(id -> !differences.extra().contains(id))
+        .toList();
+  }
+
+  private static SortedSet<Long> bucketsOf(Differences differences) {
     var buckets = new TreeSet<Long>();
     for (Set<Long> ids : List.of(differences.missing(), differences.extra(), differences.stale())) {
       for (long id : ids) {
@@ -80,30 +105,31 @@ final class Comparison {
     return buckets;
   }
 
-  private static Differences compare(VerifySnapshot snapshot, MidiIndex index, Set<Long> buckets)
-      throws IOException {
+  private static Differences compare(
+      VerifySnapshot snapshot, MidiIndex index, SortedSet<Long> buckets) throws IOException {
     var differences = new Differences();
-    for (long bucket : buckets) {
-      differences.compare(snapshot.bucket(bucket), index.idsAndVersions(bucket));
+    SortedSet<Long> left = buckets;
+    while (!left.isEmpty()) {
+      long first = left.first();
+      long end = left.headSet(first + BUCKETS_AT_ONCE).last() + 1;
+      differences.compare(snapshot.bucket(first, end), index.idsAndVersions(first, end));
+      left = left.tailSet(end);
     }
     return differences;
   }
 
-  private static Set<Long> suspects(
+  private static SortedSet<Long> suspects(
       SortedMap<Long, Sums> rows, List<BucketSum> documents, boolean all) {
     var inIndex = new TreeMap<Long, Sums>();
     for (BucketSum sum : documents) {
       inIndex.put(sum.bucket(), new Sums(sum.count(), sum.sumVersion(), sum.sumMixed()));
     }
-    var buckets = new HashSet<Long>(rows.keySet());
-    buckets.addAll(inIndex.keySet());
-    var suspects = new ArrayList<Long>();
-    for (long bucket : buckets) {
+    var suspects = new TreeSet<>(rows.keySet());
+    suspects.addAll(inIndex.keySet());
+    suspects.removeIf(bucket -> {
       Sums expected = rows.get(bucket);
-      if (all || expected == null || !expected.equals(inIndex.get(bucket))) {
-        suspects.add(bucket);
-      }
-    }
-    return new TreeSet<>(suspects);
+      return !all && expected != null && expected.equals(inIndex.get(bucket));
+    });
+    return suspects;
   }
 }

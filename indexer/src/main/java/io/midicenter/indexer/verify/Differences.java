@@ -11,17 +11,26 @@ import java.util.TreeSet;
 /// @param missing in the rows, not in the index
 /// @param extra in the index, not in the rows
 /// @param stale in both, with different versions or with two documents
-record Differences(Set<Long> missing, Set<Long> extra, Set<Long> stale) {
+/// @param changed in both with the same version, made from other facts
+record Differences(Set<Long> missing, Set<Long> extra, Set<Long> stale, Set<Long> changed) {
   Differences() {
-    this(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    this(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
   }
 
   boolean isEmpty() {
-    return missing.isEmpty() && extra.isEmpty() && stale.isEmpty();
+    return count() == 0;
   }
 
   long count() {
-    return (long) missing.size() + extra.size() + stale.size();
+    return (long) missing.size() + extra.size() + stale.size() + changed.size();
+  }
+
+  Set<Long> all() {
+    var all = new TreeSet<>(missing);
+    all.addAll(extra);
+    all.addAll(stale);
+    all.addAll(changed);
+    return all;
   }
 
   /// Merges two ascending lists.
@@ -56,10 +65,16 @@ record Differences(Set<Long> missing, Set<Long> extra, Set<Long> stale) {
 
   /// What both say.
   Differences and(Differences later) {
-    var both = new Differences(new TreeSet<>(missing), new TreeSet<>(extra), new TreeSet<>(stale));
+    var both =
+        new Differences(
+            new TreeSet<>(missing),
+            new TreeSet<>(extra),
+            new TreeSet<>(stale),
+            new TreeSet<>(changed));
     both.missing.retainAll(later.missing);
     both.extra.retainAll(later.extra);
     both.stale.retainAll(later.stale);
+    both.changed.retainAll(later.changed);
     return both;
   }
 }

@@ -1,5 +1,6 @@
 package io.midicenter.indexer.verify;
 
+import io.midicenter.catalog.facts.FileFacts;
 import io.midicenter.catalog.read.VerifyQueries;
 import io.midicenter.index.write.CheckReport;
 import io.midicenter.indexer.feed.FeedLoop;
@@ -10,6 +11,7 @@ import io.midicenter.indexer.tasks.TaskProgress;
 import io.midicenter.indexer.tasks.TaskReport;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,61 +19,60 @@ import java.util.TreeSet;
 
 /// Proves that rows and index agree, and repairs what does not, while both are in use.
 ///
-/// Level 0 checks the index files, level 1 sums over buckets of ids, level 2 every id of the
-/// buckets that differ. Repair writes feed rows only: the loop does the rest.
+/// Level 0 checks the index files and what tables promise each other, level 1 sums over buckets of
+/// ids, level 2 every id of the buckets that differ, level 3 what the documents were made from.
+/// Repair writes feed rows only: the loop does the rest.
 public final class Verification {
   private static final int LISTED = 1_000;
 
-  private final VerifyQueries rows;
+  private final VerifyQueries queries;
+  private final VerifiedRows rows;
   private final IndexSlot slot;
   private final FeedLoop loop;
-  private final Mending mending;
 
-  /// How what differs is named and mended, in the rows.
-  public interface Mending {
-    /// Makes the index look at these contents again: what exists is indexed anew, what does not is
-    /// taken out.
-    void mend(Set<Long> contentIds);
+  /// What a comparison looks at.
+  ///
+  /// @param deep every byte of the index files, and what every document was made from
+  /// @param repair mends what differs
+  /// @param allIds compares every id, whatever the sums say
+  public record Scope(boolean deep, boolean repair, boolean allIds) {}
 
-    /// API ids of those that exist.
-    Map<Long, String> names(Set<Long> contentIds);
-  }
-
-  public Verification(VerifyQueries rows, IndexSlot slot, FeedLoop loop, Mending mending) {
+  public Verification(VerifyQueries queries, VerifiedRows rows, IndexSlot slot, FeedLoop loop) {
+    this.queries = queries;
     this.rows = rows;
     this.slot = slot;
     this.loop = loop;
-    this.mending = mending;
   }
 
-  /// @param deep checks every byte of the index files
-  /// @param repair mends what differs
-  /// @param allIds compares every id, whatever the sums say
-  public TaskReport.Verify run(boolean deep, boolean repair, boolean allIds, TaskControl control)
+  public TaskReport.Verify run(Scope scope, TaskControl control)
       throws IOException, InterruptedException {
     control.progress(TaskProgress.of("files", 0, null, 0));
-    List<String> damage = damage(deep);
-    var comparison = new Comparison(rows, slot, loop);
+    List<String> damage = damage(scope.deep());
     control.progress(TaskProgress.of("rows", 0, null, 0));
-    Comparison.Outcome outcome = comparison.run(allIds);
-    control.progress(TaskProgress.of("rows", outcome.checked(), outcome.checked(), 0));
+    List<String> catalog = CatalogChecks.faults(queries);
+    var comparison = new Comparison(queries, rows, slot, loop);
+    Comparison.Outcome outcome = comparison.run(scope.allIds(), scope.deep(), control);
     Differences found = outcome.differences();
     long repaired = 0;
-    if (repair && !found.isEmpty()) {
+    if (scope.repair() && !found.isEmpty()) {
       control.progress(TaskProgress.of("repair", 0, found.count(), 0));
       repaired = found.count() - mend(found, comparison).count();
     }
+    control.progress(TaskProgress.of("rows", outcome.checked(), outcome.checked(), 0));
     return new TaskReport.Verify(
-        found.isEmpty() && damage.isEmpty(),
-        found.isEmpty() && !allIds ? 1 : 2,
+        found.isEmpty() && damage.isEmpty() && catalog.isEmpty(),
+        scope.deep() ? 3 : found.isEmpty() && !scope.allIds() ? 1 : 2,
         outcome.checked(),
         found.missing().size(),
         found.extra().size(),
         found.stale().size(),
+        found.changed().size(),
         named(found.missing()),
         named(found.extra()),
         named(found.stale()),
+        named(found.changed()),
         damage,
+        catalog,
         repaired);
   }
 
@@ -85,12 +86,9 @@ public final class Verification {
   /// @return what is left
   private Differences mend(Differences found, Comparison comparison)
       throws IOException, InterruptedException {
-    var all = new TreeSet<>(found.missing());
-    all.addAll(found.stale());
-    all.addAll(found.extra());
-    mending.mend(all);
+    rows.mend(found.all());
     loop.wake((int) Math.min(Integer.MAX_VALUE, found.count()));
-    return found.and(comparison.again(Comparison.bucketsOf(found)));
+    return found.and(comparison.again(found));
   }
 
   private List<String> named(Set<Long> ids) {
@@ -100,7 +98,10 @@ public final class Verification {
         first.add(id);
       }
     }
-    Map<Long, String> names = first.isEmpty() ? Map.of() : mending.names(first);
+    Map<Long, String> names = new HashMap<>();
+    for (FileFacts facts : first.isEmpty() ? List.<FileFacts>of() : rows.facts(first)) {
+      names.put(facts.contentId(), facts.blake3().hex());
+    }
     var named = new ArrayList<String>(first.size());
     for (long id : first) {
       named.add(names.getOrDefault(id, "content " + id));

@@ -127,10 +127,13 @@ final class TaskJson {
     node.put("missingCount", done.missingCount());
     node.put("extraCount", done.extraCount());
     node.put("staleCount", done.staleCount());
+    node.put("changedCount", done.changedCount());
     list(node, "missing", done.missing());
     list(node, "extra", done.extra());
     list(node, "stale", done.stale());
+    list(node, "changed", done.changed());
     list(node, "damage", done.damage());
+    list(node, "catalog", done.catalog());
     node.put("repaired", done.repaired());
     return node;
   }
