@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `msc rebuild`: makes the index again from the rows.
 @Command(
@@ -16,11 +17,17 @@ import picocli.CommandLine.Mixin;
 final class RebuildCommand implements Callable<Integer> {
   @Mixin private HomeOptions options = new HomeOptions();
 
+  @Option(
+      names = "--rollback",
+      description = "Go back to the index before the last rebuild: it catches up and serves again.")
+  private boolean rollback;
+
   @Override
   public Integer call() throws InterruptedException {
     Path home = options.home();
     try (LibrarySession session = LibrarySession.open(home, options.settings(home), "rebuild")) {
-      TaskView task = session.follow(new TaskRequest.Rebuild(), Terminal.progress(options));
+      TaskRequest request = rollback ? new TaskRequest.Rollback() : new TaskRequest.Rebuild();
+      TaskView task = session.follow(request, Terminal.progress(options));
       if (task.report() != null && !options.quiet()) {
         ReportText.lines(task.report()).forEach(System.out::println);
       }

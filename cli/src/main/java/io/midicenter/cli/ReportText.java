@@ -28,6 +28,14 @@ final class ReportText {
                   done.documents(),
                   done.generation(),
                   done.seconds()));
+      case TaskReport.Rollback done ->
+          List.of(
+              String.format(
+                  Locale.ROOT,
+                  "Index %s serves again: %,d documents, %.1f s.",
+                  done.generation(),
+                  done.documents(),
+                  done.seconds()));
       case TaskReport.Reanalyze done -> reanalysed(done);
       case TaskReport.Verify done -> verified(done);
     };
@@ -105,15 +113,17 @@ final class ReportText {
   private static List<String> verified(TaskReport.Verify r) {
     var lines = new ArrayList<String>();
     String result =
-        r.differences() == 0
-            ? "Database and index are equal"
-            : String.format(
-                Locale.ROOT,
-                "Database and index differ: %,d missing, %,d extra, %,d stale, %,d changed",
-                r.missingCount(),
-                r.extraCount(),
-                r.staleCount(),
-                r.changedCount());
+        r.level() == 0
+            ? "The files of the index are damaged: msc verify --repair makes a new index"
+            : r.differences() == 0
+                ? "Database and index are equal"
+                : String.format(
+                    Locale.ROOT,
+                    "Database and index differ: %,d missing, %,d extra, %,d stale, %,d changed",
+                    r.missingCount(),
+                    r.extraCount(),
+                    r.staleCount(),
+                    r.changedCount());
     lines.add(
         String.format(
             Locale.ROOT,

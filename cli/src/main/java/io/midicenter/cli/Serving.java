@@ -26,6 +26,7 @@ final class Serving {
     try {
       ApiServer server = ApiServer.start(config, session.library());
       session.closeFirst(server);
+      session.library().keepVerified();
       return server;
     } catch (IllegalArgumentException e) {
       throw CommandFailure.usage(String.valueOf(e.getMessage()));

@@ -13,20 +13,21 @@ import io.midicenter.indexer.feed.IndexLease;
 import io.midicenter.indexer.generations.Generation;
 import io.midicenter.indexer.generations.Generations;
 import io.midicenter.indexer.generations.IndexFolder;
-import io.midicenter.indexer.generations.Rebuild;
 import io.midicenter.indexer.pipeline.ImportRun;
 import io.midicenter.indexer.pipeline.ReanalysisRun;
+import io.midicenter.indexer.tasks.TaskConflict;
 import io.midicenter.indexer.tasks.TaskControl;
-import io.midicenter.indexer.tasks.TaskFailure;
 import io.midicenter.indexer.tasks.TaskKind;
+import io.midicenter.indexer.tasks.TaskProgress;
 import io.midicenter.indexer.tasks.TaskReport;
 import io.midicenter.indexer.tasks.TaskRequest;
+import io.midicenter.indexer.tasks.TaskState;
 import io.midicenter.indexer.tasks.TaskView;
 import io.midicenter.indexer.tasks.Tasks;
-import io.midicenter.indexer.verify.Verification;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -54,8 +55,10 @@ import org.slf4j.LoggerFactory;
 public final class Library implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Library.class);
 
-  /// A new generation is compared in every id before it serves.
-  private static final Verification.Scope PROOF = new Verification.Scope(false, false, true);
+  /// Comparisons among which the last one that ended is looked for.
+  private static final int LOOKED_BACK = 20;
+
+  private static final Duration DOUBTED_AGAIN = Duration.ofMinutes(1);
 
   private final LibraryConfig config;
   private final Deque<AutoCloseable> open;
@@ -63,8 +66,8 @@ public final class Library implements AutoCloseable {
   private final CatalogRows rows;
   private final Generations generations;
   private final Tasks tasks;
-  private volatile TaskReport.@Nullable Verify lastVerify;
-  private volatile @Nullable Instant lastVerifyAt;
+  private final IndexWork indexWork;
+  private volatile long lastLeaseNanos = System.nanoTime();
 
   private Library(LibraryConfig config, Deque<AutoCloseable> open) throws IOException {
     this.config = config;
@@ -87,16 +90,19 @@ public final class Library implements AutoCloseable {
     database
         .embedded()
         .ifPresent(server -> open.push(new ServerWatch(server, this::catalogIsDown)));
+    this.indexWork = new IndexWork(catalog.verify(), rows, generations);
     this.tasks =
         new Tasks(
             Map.of(
                 TaskKind.IMPORT, (request, control) -> run((TaskRequest.Import) request, control),
-                TaskKind.REBUILD, (_, control) -> rebuild(control),
+                TaskKind.REBUILD, (_, control) -> indexWork.rebuild(control),
+                TaskKind.ROLLBACK, (_, control) -> indexWork.rollback(control),
                 TaskKind.REANALYZE, (_, control) -> reanalyze(control),
                 TaskKind.VERIFY,
                     (request, control) -> verify((TaskRequest.Verify) request, control)),
             new JobStore(catalog.jobs()));
     open.push(tasks);
+    indexWork.remember(tasks.list(TaskKind.VERIFY, TaskState.SUCCEEDED, null, LOOKED_BACK));
   }
 
   /// Locks the home, starts or finds the database, opens the index. Where the index has to be made
@@ -138,7 +144,33 @@ public final class Library implements AutoCloseable {
   /// The index that serves, kept open until the lease is closed; empty where none serves (see
   /// [#status()]). Never waits.
   public Optional<IndexLease> lease() {
+    lastLeaseNanos = System.nanoTime();
     return generations.lease();
+  }
+
+  /// How long nobody has searched.
+  Duration unused() {
+    return Duration.ofNanos(System.nanoTime() - lastLeaseNanos);
+  }
+
+  /// Compares database and index once a day from now on, when nobody searches and no task runs.
+  public void keepVerified() {
+    open.push(new VerifyClock(this, InstantSource.system()).start());
+  }
+
+  /// Reading the index failed: its files are checked, at most once a minute, and an index that is
+  /// damaged gives way to the one before and is made again. Returns at once.
+  public void doubt(IOException failure) {
+    Instant checked = indexWork.lastVerifyAt();
+    if (checked != null && checked.isAfter(Instant.now().minus(DOUBTED_AGAIN))) {
+      return;
+    }
+    LOG.warn("The index cannot be read, so its files are checked: {}", failure.toString());
+    try {
+      tasks.start(new TaskRequest.Verify(false, true));
+    } catch (TaskConflict | IllegalStateException e) {
+      LOG.debug("The index is checked already, or closed", e);
+    }
   }
 
   public Catalog catalog() {
@@ -170,7 +202,7 @@ public final class Library implements AutoCloseable {
     TaskView rebuilding = tasks.running(TaskKind.REBUILD).stream().findFirst().orElse(null);
     long documents = 0;
     long version = 0;
-    try (IndexLease lease = lease().orElse(null)) {
+    try (IndexLease lease = generations.lease().orElse(null)) {
       if (lease != null) {
         documents = lease.index().documentCount();
         version = lease.index().state().version();
@@ -186,8 +218,8 @@ public final class Library implements AutoCloseable {
         feed,
         rebuilding,
         feed == null ? null : feed.catalogDownSince(),
-        lastVerify,
-        lastVerifyAt);
+        indexWork.lastVerify(),
+        indexWork.lastVerifyAt());
   }
 
   private static LibraryStatus.State state(
@@ -221,33 +253,23 @@ public final class Library implements AutoCloseable {
         .run();
   }
 
-  private TaskReport.Rebuild rebuild(TaskControl control) throws Exception {
-    return new Rebuild(
-            generations,
-            rows,
-            rows::ranges,
-            (generation, proof) -> verification(generation).run(PROOF, proof).equal())
-        .run(control);
-  }
-
   private TaskReport.Verify verify(TaskRequest.Verify request, TaskControl control)
       throws IOException, InterruptedException {
-    Generation serving = generations.current();
-    if (serving == null) {
-      throw new TaskFailure("INDEX_UNAVAILABLE", "No index serves yet: wait for the rebuild.");
-    }
-    TaskReport.Verify report =
-        verification(serving)
-            .run(new Verification.Scope(request.deep(), request.repair(), false), control);
-    if (!control.stopRequested()) {
-      lastVerify = report;
-      lastVerifyAt = Instant.now();
+    TaskReport.Verify report = indexWork.verify(request, control);
+    if (request.repair() && !report.damage().isEmpty() && !control.stopRequested()) {
+      indexWork.withdrawVerified();
+      control.progress(TaskProgress.of("rebuild", 0, null, 0));
+      tasks.await(startRebuild().id());
     }
     return report;
   }
 
-  private Verification verification(Generation generation) {
-    return new Verification(catalog.verify(), rows, generation.slot(), generation.loop());
+  private TaskView startRebuild() {
+    try {
+      return tasks.start(new TaskRequest.Rebuild());
+    } catch (TaskConflict e) {
+      return tasks.get(e.running()).orElseThrow();
+    }
   }
 
   /// Stops tasks, commits the index, closes the database. What was not finished goes on next time.

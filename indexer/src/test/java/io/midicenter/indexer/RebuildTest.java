@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.midicenter.index.query.SearchRequest;
 import io.midicenter.indexer.feed.IndexLease;
+import io.midicenter.indexer.tasks.TaskError;
 import io.midicenter.indexer.tasks.TaskReport;
 import io.midicenter.indexer.tasks.TaskRequest;
 import io.midicenter.indexer.tasks.TaskState;
 import io.midicenter.indexer.tasks.TaskView;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -130,6 +132,86 @@ class RebuildTest extends LibraryTest {
     assertThat(library.get().status().generation()).isEqualTo("gen-000002");
     assertThat(library.documents()).isEqualTo(150);
     assertThat(library.verify(false).equal()).isTrue();
+  }
+
+  @Test
+  void aRollbackServesTheIndexBeforeWithEverythingThatChangedSince() throws Exception {
+    rebuild();
+    MidiFolder.fill(music, 150, 40);
+    Files.delete(music.resolve(MidiFolder.path(3)));
+    library.importFrom(music);
+    TaskReport.Verify before = library.verify(true, false);
+    assertThat(before.equal()).isTrue();
+    assertThat(rollback().generation()).isEqualTo("gen-000001");
+    assertThat(library.get().status().generation()).isEqualTo("gen-000001");
+    assertThat(library.verify(true, false)).isEqualTo(before);
+    library.reopen();
+    assertThat(library.get().status().generation()).isEqualTo("gen-000001");
+    assertThat(library.documents()).isEqualTo(190);
+    assertThat(rollback().generation()).as("and back again").isEqualTo("gen-000002");
+    assertThat(library.documents()).isEqualTo(190);
+    assertThat(generations()).containsExactly("gen-000001", "gen-000002");
+  }
+
+  @Test
+  void withoutAnIndexBeforeARollbackSaysSo() throws Exception {
+    TaskView task = library.run(new TaskRequest.Rollback());
+    assertThat(task.state()).isEqualTo(TaskState.FAILED);
+    assertThat(task.error()).extracting(TaskError::code).isEqualTo("NO_GENERATION");
+    assertThat(library.documents()).isEqualTo(150);
+  }
+
+  @Test
+  void aDamagedIndexIsNotRolledBackTo() throws Exception {
+    rebuild();
+    library.flipABitIn("gen-000001");
+    TaskView task = library.run(new TaskRequest.Rollback());
+    assertThat(task.error()).extracting(TaskError::code).isEqualTo("INDEX_UNFIT");
+    assertThat(library.get().status().generation()).isEqualTo("gen-000002");
+    assertThat(library.documents()).isEqualTo(150);
+  }
+
+  @Test
+  void aDamagedIndexThatServesGivesWayToTheOneBefore() throws Exception {
+    rebuild();
+    MidiFolder.fill(music, 150, 10);
+    library.importFrom(music);
+    library.reopen();
+    library.flipABitIn("gen-000002");
+    TaskReport.Verify found = library.verify(false);
+    assertThat(found.equal()).isFalse();
+    assertThat(found.level()).isZero();
+    assertThat(found.damage()).isNotEmpty();
+    assertThat(library.get().status().generation()).isEqualTo("gen-000002");
+    library.verify(true);
+    assertThat(library.get().status().generation()).isEqualTo("gen-000002");
+    assertThat(generations()).containsExactly("gen-000001", "gen-000002");
+    assertThat(library.verify(true, false).equal()).isTrue();
+    assertThat(library.documents()).isEqualTo(160);
+  }
+
+  /// Between the withdrawal and the end of the rebuild no index serves.
+  @Test
+  void aQueryThatFailsMakesTheOnlyIndexAgainIfItIsDamaged() throws Exception {
+    library.reopen();
+    library.flipABitIn("gen-000001");
+    library.get().doubt(new IOException("a page of the index cannot be read"));
+    library.awaitTasks();
+    assertThat(library.get().status().lastVerify())
+        .isNotNull()
+        .extracting(TaskReport.Verify::level)
+        .isEqualTo(0);
+    assertThat(library.get().status().state()).isEqualTo(LibraryStatus.State.OK);
+    assertThat(library.verify(true, false).equal()).isTrue();
+    assertThat(library.documents()).isEqualTo(150);
+    library.reopen();
+    assertThat(library.documents()).isEqualTo(150);
+  }
+
+  private TaskReport.Rollback rollback() throws InterruptedException {
+    TaskView task = library.run(new TaskRequest.Rollback());
+    assertThat(task.state()).as("%s", task.error()).isEqualTo(TaskState.SUCCEEDED);
+    return (TaskReport.Rollback) java.util.Objects.requireNonNull(task.report());
   }
 
   private TaskReport.Rebuild rebuild() throws InterruptedException {

@@ -11,7 +11,9 @@ import io.midicenter.indexer.tasks.TaskRequest;
 import io.midicenter.indexer.tasks.TaskState;
 import io.midicenter.indexer.tasks.TaskView;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,8 +21,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// A library in a temporary home over a database of its own, that can be closed and opened again.
 final class TestLibrary implements AutoCloseable {
@@ -71,6 +75,36 @@ final class TestLibrary implements AutoCloseable {
     TaskView task = run(new TaskRequest.Verify(deep, repair));
     assertThat(task.state()).as("%s", task.error()).isEqualTo(TaskState.SUCCEEDED);
     return (TaskReport.Verify) Objects.requireNonNull(task.report());
+  }
+
+  /// Waits for every task that runs or follows from one.
+  void awaitTasks() throws InterruptedException {
+    for (TaskView task : library.tasks().list(null, null, null, 10)) {
+      if (!task.state().isFinal()) {
+        assertThat(library.tasks().await(task.id()).state()).isEqualTo(TaskState.SUCCEEDED);
+        awaitTasks();
+        return;
+      }
+    }
+  }
+
+  /// As a disk does that forgets: one bit in the middle of the biggest file.
+  void flipABitIn(String generation) throws IOException {
+    Path biggest;
+    try (Stream<Path> files = Files.list(home.resolve("index").resolve(generation))) {
+      biggest =
+          files
+              .filter(file -> !file.endsWith("write.lock"))
+              .max(Comparator.comparingLong(file -> file.toFile().length()))
+              .orElseThrow();
+    }
+    try (var file = new RandomAccessFile(biggest.toFile(), "rw")) {
+      long middle = file.length() / 2;
+      file.seek(middle);
+      int old = file.read();
+      file.seek(middle);
+      file.write(old ^ 0x10);
+    }
   }
 
   interface Reading<T> {

@@ -50,6 +50,9 @@ final class LibraryParts {
       public <T> T read(Reading<T> reading) throws IOException {
         try (IndexLease lease = library.lease().orElseThrow(LibraryParts.this::notServing)) {
           return reading.read(lease.index());
+        } catch (IOException e) {
+          library.doubt(e);
+          throw e;
         }
       }
     };

@@ -117,7 +117,7 @@ class TasksTest {
 
   @Test
   void rebuildAndVerifyNeedTheKey() {
-    for (String kind : List.of("rebuild", "verify", "reanalyze")) {
+    for (String kind : List.of("rebuild", "rollback", "verify", "reanalyze")) {
       HttpAnswer refused = client.post(TASKS, "{\"kind\":\"" + kind + "\"}");
       assertThat(refused.status()).isEqualTo(403);
       assertThat(refused.code()).isEqualTo("SCOPE_MISSING");

@@ -8,12 +8,14 @@ import io.midicenter.indexer.feed.FeedSource;
 import io.midicenter.indexer.feed.IndexIdentity;
 import io.midicenter.indexer.feed.IndexLease;
 import io.midicenter.indexer.feed.IndexSlot;
+import io.midicenter.indexer.tasks.TaskFailure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,7 @@ public final class Generations implements AutoCloseable {
   private final AtomicReference<@Nullable Generation> current = new AtomicReference<>();
   private final List<FeedLoop> loops = new CopyOnWriteArrayList<>();
   private final List<DocumentTimes> observers = new CopyOnWriteArrayList<>();
+  private final ReentrantLock changing = new ReentrantLock();
   private volatile @Nullable String rebuildReason;
 
   private Generations(
@@ -58,8 +61,19 @@ public final class Generations implements AutoCloseable {
 
   private void start(FeedPoint point) throws IOException {
     boolean dirty = folder.isDirty();
-    long xmax = point.xmax();
     folder.markDirty();
+    if (openNewest(point.xmax(), dirty)) {
+      return;
+    }
+    if (point.contents() == 0) {
+      startEmpty(point);
+    } else if (rebuildReason == null) {
+      rebuildReason = "there is no index";
+    }
+  }
+
+  /// @return false where no generation can serve
+  private boolean openNewest(long xmax, boolean dirty) throws IOException {
     for (String name : candidates()) {
       OpenedIndex opened = OpenedIndex.open(folder.path(name), identity, xmax, dirty);
       IndexSlot slot = opened.slot();
@@ -70,14 +84,10 @@ public final class Generations implements AutoCloseable {
       }
       if (slot != null && data != null) {
         serve(new Generation(name, slot, loop(name, slot, data.watermark(), true).start()));
-        return;
+        return true;
       }
     }
-    if (point.contents() == 0) {
-      startEmpty(point);
-    } else if (rebuildReason == null) {
-      rebuildReason = "there is no index";
-    }
+    return false;
   }
 
   private List<String> candidates() throws IOException {
@@ -148,6 +158,56 @@ public final class Generations implements AutoCloseable {
     }
     folder.clean(keep);
     LOG.info("Index {} serves", next.name());
+  }
+
+  /// Takes a damaged generation out of service, for ever, and lets the one before serve where it
+  /// can. Nothing happens where another one serves already.
+  ///
+  /// @return false where no generation serves now
+  public boolean withdraw(Generation damaged, FeedPoint point) throws IOException {
+    try (var _ = turn()) {
+      if (!current.compareAndSet(damaged, null)) {
+        return current.get() != null;
+      }
+      rebuildReason = "an index file is damaged";
+      loops.remove(damaged.loop());
+      damaged.close();
+      folder.spoil(damaged.name());
+      LOG.error("Index {} is damaged and serves no longer", damaged.name());
+      return openNewest(point.xmax(), true);
+    }
+  }
+
+  /// Waits for no one.
+  ///
+  /// @throws TaskFailure if another task changes which generation serves
+  Turn turn() {
+    if (!changing.tryLock()) {
+      throw new TaskFailure(
+          "INDEX_BUSY", "The index is being made again or exchanged: start again when it is done.");
+    }
+    return changing::unlock;
+  }
+
+  /// The newest complete generation that does not serve.
+  Optional<String> other() throws IOException {
+    Generation serving = current.get();
+    for (String name : folder.complete()) {
+      if (serving == null || !name.equals(serving.name())) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Searchable documents, 0 where nothing serves.
+  long documents() {
+    try (IndexLease lease = lease().orElse(null)) {
+      return lease == null ? 0 : lease.index().documentCount();
+    } catch (IOException e) {
+      LOG.warn("The documents cannot be counted: {}", e.toString());
+      return 0;
+    }
   }
 
   IndexFolder folder() {

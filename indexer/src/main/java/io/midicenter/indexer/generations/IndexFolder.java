@@ -88,6 +88,12 @@ public final class IndexFolder {
     force(folder);
   }
 
+  /// Lets no start open this generation again; its files stay until the next cleaning.
+  public void spoil(String generation) throws IOException {
+    Files.deleteIfExists(path(generation).resolve(COMPLETE));
+    force(path(generation));
+  }
+
   /// Deletes a generation; a crash in between leaves an incomplete one.
   public void delete(String generation) throws IOException {
     Path doomed = path(generation);

@@ -26,6 +26,7 @@ public final class TaskJson {
     return switch (kind) {
       case IMPORT -> read(json, TaskReport.Import.class);
       case REBUILD -> read(json, TaskReport.Rebuild.class);
+      case ROLLBACK -> read(json, TaskReport.Rollback.class);
       case REANALYZE -> read(json, TaskReport.Reanalyze.class);
       case VERIFY -> read(json, TaskReport.Verify.class);
     };

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum TaskKind {
   IMPORT,
   REBUILD,
+  ROLLBACK,
   VERIFY,
   REANALYZE;
 

@@ -62,9 +62,13 @@ public sealed interface TaskReport {
   /// @param documents in it
   record Rebuild(String generation, long documents, double seconds) implements TaskReport {}
 
+  /// @param generation name of the generation that serves again
+  /// @param documents in it
+  record Rollback(String generation, long documents, double seconds) implements TaskReport {}
+
   /// Lists hold at most 1,000 API ids (or `content N` where the id is unknown); counts are exact.
   ///
-  /// @param level highest level that ran, 1..3
+  /// @param level highest level that ran, 0..3; 0 where damaged files left nothing to compare
   /// @param checked contents compared
   /// @param missing in rows, not in the index
   /// @param extra in the index, not in rows

@@ -38,6 +38,14 @@ public sealed interface TaskRequest {
     }
   }
 
+  /// Goes back to the index that served before the last rebuild.
+  record Rollback() implements TaskRequest {
+    @Override
+    public TaskKind kind() {
+      return TaskKind.ROLLBACK;
+    }
+  }
+
   /// Analyses again what an older version of the analysis looked at last.
   record Reanalyze() implements TaskRequest {
     @Override

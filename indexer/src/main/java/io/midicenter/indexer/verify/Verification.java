@@ -48,6 +48,9 @@ public final class Verification {
       throws IOException, InterruptedException {
     control.progress(TaskProgress.of("files", 0, null, 0));
     List<String> damage = damage(scope.deep());
+    if (!damage.isEmpty()) {
+      return damaged(damage);
+    }
     control.progress(TaskProgress.of("rows", 0, null, 0));
     List<String> catalog = CatalogChecks.faults(queries);
     var comparison = new Comparison(queries, rows, slot, loop);
@@ -60,7 +63,7 @@ public final class Verification {
     }
     control.progress(TaskProgress.of("rows", outcome.checked(), outcome.checked(), 0));
     return new TaskReport.Verify(
-        found.isEmpty() && damage.isEmpty() && catalog.isEmpty(),
+        found.isEmpty() && catalog.isEmpty(),
         scope.deep() ? 3 : found.isEmpty() && !scope.allIds() ? 1 : 2,
         outcome.checked(),
         found.missing().size(),
@@ -74,6 +77,12 @@ public final class Verification {
         damage,
         catalog,
         repaired);
+  }
+
+  /// Documents in damaged files cannot be compared: only a new index helps.
+  private static TaskReport.Verify damaged(List<String> damage) {
+    List<String> none = List.of();
+    return new TaskReport.Verify(false, 0, 0, 0, 0, 0, 0, none, none, none, none, damage, none, 0);
   }
 
   private List<String> damage(boolean deep) throws IOException {

@@ -36,11 +36,14 @@ public final class IndexCheck {
   }
 
   private static List<String> problems(ByteArrayOutputStream output) {
-    return output
-        .toString(StandardCharsets.UTF_8)
-        .lines()
-        .filter(line -> line.contains("FAILED") || line.contains("rror") || line.contains("WARN"))
-        .limit(50)
-        .toList();
+    List<String> problems =
+        output
+            .toString(StandardCharsets.UTF_8)
+            .lines()
+            .filter(
+                line -> line.contains("FAILED") || line.contains("rror") || line.contains("WARN"))
+            .limit(50)
+            .toList();
+    return problems.isEmpty() ? List.of("The files of the index cannot be read.") : problems;
   }
 }

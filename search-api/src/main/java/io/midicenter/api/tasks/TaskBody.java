@@ -25,6 +25,7 @@ final class TaskBody {
   static final Set<String> IMPORT_FIELDS =
       Set.of("kind", "roots", "paths", "rehash", "acceptMissing");
   static final Set<String> REBUILD_FIELDS = Set.of("kind");
+  static final Set<String> ROLLBACK_FIELDS = Set.of("kind");
   static final Set<String> REANALYZE_FIELDS = Set.of("kind");
   static final Set<String> VERIFY_FIELDS = Set.of("kind", "deep", "repair");
 
@@ -51,6 +52,11 @@ final class TaskBody {
         fields.allow(REBUILD_FIELDS);
         fields.check();
         yield new TaskRequest.Rebuild();
+      }
+      case ROLLBACK -> {
+        fields.allow(ROLLBACK_FIELDS);
+        fields.check();
+        yield new TaskRequest.Rollback();
       }
       case REANALYZE -> {
         fields.allow(REANALYZE_FIELDS);

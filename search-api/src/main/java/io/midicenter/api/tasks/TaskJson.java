@@ -73,6 +73,11 @@ final class TaskJson {
               .put("generation", done.generation())
               .put("documents", done.documents())
               .put("seconds", done.seconds());
+      case TaskReport.Rollback done ->
+          Json.object()
+              .put("generation", done.generation())
+              .put("documents", done.documents())
+              .put("seconds", done.seconds());
       case TaskReport.Reanalyze done -> reanalysisReport(done);
       case TaskReport.Verify done -> verifyReport(done);
     };
