@@ -22,10 +22,10 @@ final class ChordConfidence {
   private ChordConfidence() {}
 
   /// 0..100 for one chord over frames `[from, to)`.
-  static int percent(HarmonyFrames frames, int[][] evidence, int state, int from, int to) {
+  static int percent(HarmonyFrames frames, EvidenceRows evidence, int state, int from, int to) {
     long lead = 0;
     for (int f = from; f < to; f++) {
-      lead += lead(evidence[f], state);
+      lead += evidence.lead(f, state);
     }
     double mean = lead / ((double) (to - from) * ChordModel.LOGIT);
     double x = START + LEAD * mean + SHORTFALL * Math.min(mean, 0) + LENGTH * Math.log(to - from);

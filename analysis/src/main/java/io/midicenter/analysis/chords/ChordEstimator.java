@@ -40,7 +40,7 @@ public final class ChordEstimator {
     }
     findPath();
     scale.load(piece.smf());
-    return segments.track(frames, kernel.evidence, path, scale, loop);
+    return segments.track(frames, kernel.evidence(), path, scale, loop);
   }
 
   /// Adds how long each pitch class sounds in each bar of the piece that was estimated last.

@@ -1,7 +1,5 @@
 package io.midicenter.analysis.chords;
 
-import java.util.Arrays;
-
 /// The most probable sequence of chords (Viterbi 1967) where every change costs the same, whatever
 /// chords it joins: so a frame costs O(states), and no way back need be stored.
 ///
@@ -13,10 +11,7 @@ final class ChordPathKernel {
   private static final int STRIDE = ChordModel.STRIDE;
   private static final int KEPT_FRAMES = 1_024;
 
-  private final ChordModel model;
-
-  /// Evidence of single frames, by frame and state.
-  int[][] evidence = new int[0][];
+  private final EvidenceRows evidence;
 
   /// Score of the best path that ends there, above the best path to any state one frame earlier.
   private int[][] score = new int[0][];
@@ -24,13 +19,8 @@ final class ChordPathKernel {
   /// Best score of each frame.
   private int[] best = new int[0];
 
-  /// Rows of the pitch classes of a frame, and their shares; a multiple of four.
-  private final int[] rows = new int[12];
-
-  private final int[] shares = new int[12];
-
   ChordPathKernel(ChordModel model) {
-    this.model = model;
+    evidence = new EvidenceRows(model);
     resize(KEPT_FRAMES);
   }
 
@@ -41,6 +31,7 @@ final class ChordPathKernel {
 
   /// Makes room for a file of so many frames.
   void reserve(int frames) {
+    evidence.reserve(frames);
     if (best.length < frames) {
       resize(Math.max(frames, Math.min(2 * best.length, HarmonyFrames.MAX_FRAMES)));
     } else if (best.length > KEPT_FRAMES && frames <= KEPT_FRAMES) {
@@ -49,9 +40,13 @@ final class ChordPathKernel {
   }
 
   private void resize(int frames) {
-    evidence = new int[frames][STRIDE];
     score = new int[frames][STRIDE];
     best = new int[frames];
+  }
+
+  /// Of the frames of the last paths.
+  EvidenceRows evidence() {
+    return evidence;
   }
 
   /// Finds the chords of frames `[from, to)`.
@@ -60,8 +55,7 @@ final class ChordPathKernel {
   /// @param path states by frame: overwritten from `from` to `to`
   void run(HarmonyFrames frames, int from, int to, int[] change, short[] path) {
     for (int f = from; f < to; f++) {
-      int[] here = evidence[f];
-      weigh(frames, f, here);
+      int[] here = evidence.weigh(frames, f);
       if (f == from) {
         System.arraycopy(here, 0, score[f], 0, STRIDE);
         best[f] = highestAbove(0, here);
@@ -76,101 +70,6 @@ final class ChordPathKernel {
         stay = first(score[f], best[f]);
       }
       path[f] = (short) stay;
-    }
-  }
-
-  private void weigh(HarmonyFrames frames, int f, int[] out) {
-    int classes = frames.classes[f];
-    if (classes == 0) {
-      Arrays.fill(out, 0);
-      return;
-    }
-    float sum = 0;
-    for (int rest = classes; rest != 0; rest &= rest - 1) {
-      sum += frames.ticks[f * 12 + Integer.numberOfTrailingZeros(rest)];
-    }
-    float perTick = ChordModel.WHOLE / sum;
-    int bass = frames.bass(f);
-    int n = 0;
-    for (int rest = classes; rest != 0; rest &= rest - 1) {
-      int c = Integer.numberOfTrailingZeros(rest);
-      rows[n] = c;
-      shares[n++] = Math.round(perTick * frames.ticks[f * 12 + c]);
-    }
-    for (int pad = n; pad % 4 != 0; pad++) {
-      rows[pad] = ChordModel.SILENT;
-      shares[pad] = 0;
-    }
-    int[] base = model.base[bass < 0 ? ChordModel.NO_BASS : bass];
-    for (int from = 0; from < n; from += 4) {
-      weigh(out, from == 0 ? base : out, from, n - from);
-    }
-  }
-
-  /// `out = base + ` the evidence of up to four pitch classes.
-  private void weigh(int[] out, int[] base, int from, int n) {
-    int a = rows[from];
-    int b = rows[from + 1];
-    int wa = shares[from];
-    int wb = shares[from + 1];
-    if (n <= 2) {
-      add(out, base, model.share[a], wa, model.present[a], model.share[b], wb, model.present[b]);
-      return;
-    }
-    int c = rows[from + 2];
-    int d = rows[from + 3];
-    add(
-        out,
-        base,
-        model.share[a],
-        wa,
-        model.present[a],
-        model.share[b],
-        wb,
-        model.present[b],
-        model.share[c],
-        shares[from + 2],
-        model.present[c],
-        model.share[d],
-        shares[from + 3],
-        model.present[d]);
-  }
-
-  private static void add(
-      int[] out,
-      int[] base,
-      int[] share,
-      int weight,
-      int[] present,
-      int[] share2,
-      int weight2,
-      int[] present2) {
-    for (int s = 0; s < STRIDE; s++) {
-      out[s] = base[s] + (weight * share[s] + present[s]) + (weight2 * share2[s] + present2[s]);
-    }
-  }
-
-  /// Four at once: beginning and ending a loop costs as much as half of it.
-  private static void add(
-      int[] out,
-      int[] base,
-      int[] share,
-      int weight,
-      int[] present,
-      int[] share2,
-      int weight2,
-      int[] present2,
-      int[] share3,
-      int weight3,
-      int[] present3,
-      int[] share4,
-      int weight4,
-      int[] present4) {
-    for (int s = 0; s < STRIDE; s++) {
-      out[s] =
-          base[s]
-              + ((weight * share[s] + present[s]) + (weight2 * share2[s] + present2[s]))
-              + ((weight3 * share3[s] + present3[s]) + (weight4 * share4[s] + present4[s]));
     }
   }
 

@@ -19,11 +19,11 @@ final class ChordSegments {
   private byte[] basses = new byte[256];
   private byte[] confidences = new byte[256];
 
-  /// @param evidence by frame and state
+  /// @param evidence of every frame that has a state
   /// @param path state by frame, or [#NONE]
   /// @param loop the file is a loop
   ChordTrack track(
-      HarmonyFrames frames, int[][] evidence, short[] path, TickScale scale, boolean loop) {
+      HarmonyFrames frames, EvidenceRows evidence, short[] path, TickScale scale, boolean loop) {
     size = 0;
     int from = 0;
     for (int f = 1; f <= frames.size; f++) {
@@ -49,7 +49,7 @@ final class ChordSegments {
   }
 
   private void add(
-      HarmonyFrames frames, int[][] evidence, short state, int from, int to, TickScale scale) {
+      HarmonyFrames frames, EvidenceRows evidence, short state, int from, int to, TickScale scale) {
     if (state == NONE && size == 0) {
       return;
     }

@@ -49,7 +49,7 @@ class ChordPathKernelTest {
     kernel.run(frames, 0, FRAMES, change, new short[FRAMES]);
     for (int f = 0; f < FRAMES; f++) {
       for (int state = 0; state < STATES; state++) {
-        assertThat(kernel.evidence[f][state])
+        assertThat(kernel.evidence().of(f)[state])
             .as("frame %d, state %d, reproduce with -Dtests.seed=%d", f, state, RandomNotes.seed())
             .isEqualTo(plain(f, state));
       }
@@ -93,7 +93,7 @@ class ChordPathKernelTest {
   private long score(ChordPathKernel kernel, short[] path) {
     long score = 0;
     for (int f = 0; f < FRAMES; f++) {
-      score += kernel.evidence[f][path[f]] - (f > 0 && path[f] != path[f - 1] ? change[f] : 0);
+      score += kernel.evidence().of(f)[path[f]] - (f > 0 && path[f] != path[f - 1] ? change[f] : 0);
     }
     return score;
   }
@@ -108,7 +108,7 @@ class ChordPathKernelTest {
         for (int from = 0; f > 0 && from < STATES; from++) {
           top = Math.max(top, before[from] - (from == to ? 0 : change[f]));
         }
-        here[to] = top + kernel.evidence[f][to];
+        here[to] = top + kernel.evidence().of(f)[to];
       }
       before = here;
     }
