@@ -2,6 +2,7 @@ package io.midicenter.analysis.notes;
 
 import io.midicenter.analysis.smf.NoteTable;
 import io.midicenter.analysis.smf.PartOrder;
+import io.midicenter.analysis.smf.TimeOrder;
 import java.util.Arrays;
 
 /// The notes of a file part by part, and when they end: orders that several analyses share. Made
@@ -11,8 +12,6 @@ import java.util.Arrays;
 /// analysis loops over them; only this class writes.
 public final class NoteIndex {
   private static final int KEPT = 131_072;
-  private static final int DIGIT_BITS = 11;
-  private static final int DIGITS = 1 << DIGIT_BITS;
   private static final int PART_BITS = 8;
 
   /// Notes of part p by (on, key) stand at `first[p]` up to `first[p + 1]`, as numbers of the
@@ -35,25 +34,46 @@ public final class NoteIndex {
   public final int[] first = new int[PartOrder.MAX_PARTS + 1];
 
   private final int[] next = new int[PartOrder.MAX_PARTS];
-  private final int[] count = new int[DIGITS];
-
-  /// Note-off and part in one number.
-  private long[] sorted = new long[4096];
-
-  private long[] spare = new long[4096];
+  private final TimeOrder order = new TimeOrder();
   private int size;
 
   public void load(NoteTable notes, PartOrder parts) {
     size = notes.size;
     reserve(size);
-    Arrays.fill(first, 0);
+    if (parts.size() == 1) {
+      loadOne(notes);
+    } else {
+      loadAll(notes, parts);
+    }
+  }
+
+  /// One part has the order of all notes.
+  private void loadOne(NoteTable notes) {
+    first[0] = 0;
+    first[1] = size;
+    long[] items = order.items;
     for (int i = 0; i < size; i++) {
-      first[parts.part(i) + 1]++;
+      byOnset[i] = i;
+      items[i] = notes.off[i];
     }
-    for (int p = 1; p < first.length; p++) {
-      first[p] += first[p - 1];
+    System.arraycopy(notes.on, 0, on, 0, size);
+    System.arraycopy(notes.off, 0, off, 0, size);
+    System.arraycopy(notes.key, 0, key, 0, size);
+    order.sort(size, 0);
+    items = order.items;
+    for (int i = 0; i < size; i++) {
+      allEnds[i] = (int) items[i];
     }
-    System.arraycopy(first, 0, next, 0, next.length);
+    System.arraycopy(allEnds, 0, ends, 0, size);
+  }
+
+  private void loadAll(NoteTable notes, PartOrder parts) {
+    Arrays.fill(next, 0, parts.size(), 0);
+    for (int i = 0; i < size; i++) {
+      next[parts.part(i)]++;
+    }
+    startParts(parts.size());
+    long[] items = order.items;
     for (int i = 0; i < size; i++) {
       int part = parts.part(i);
       int at = next[part]++;
@@ -61,15 +81,28 @@ public final class NoteIndex {
       on[at] = notes.on[i];
       off[at] = notes.off[i];
       key[at] = notes.key[i];
-      sorted[i] = (long) notes.off[i] << PART_BITS | part;
+      items[i] = (long) notes.off[i] << PART_BITS | part;
     }
-    sortEnds();
-    System.arraycopy(first, 0, next, 0, next.length);
+    order.sort(size, PART_BITS);
+    items = order.items;
+    System.arraycopy(first, 0, next, 0, parts.size());
     for (int i = 0; i < size; i++) {
-      int end = (int) (sorted[i] >> PART_BITS);
+      int end = (int) (items[i] >> PART_BITS);
       allEnds[i] = end;
-      ends[next[(int) sorted[i] & PartOrder.MAX_PARTS - 1]++] = end;
+      ends[next[(int) items[i] & PartOrder.MAX_PARTS - 1]++] = end;
     }
+  }
+
+  /// Turns the numbers of notes in [#next] into the first ones of each part.
+  private void startParts(int parts) {
+    int sum = 0;
+    for (int part = 0; part < parts; part++) {
+      int count = next[part];
+      first[part] = sum;
+      next[part] = sum;
+      sum += count;
+    }
+    first[parts] = sum;
   }
 
   /// The last note-off of all; there must be a note.
@@ -77,33 +110,8 @@ public final class NoteIndex {
     return allEnds[size - 1];
   }
 
-  /// Radix sort by note-off, only as many digits as the longest time has.
-  private void sortEnds() {
-    long all = 0;
-    for (int i = 0; i < size; i++) {
-      all |= sorted[i];
-    }
-    for (int shift = PART_BITS; all >>> shift != 0; shift += DIGIT_BITS) {
-      Arrays.fill(count, 0);
-      for (int i = 0; i < size; i++) {
-        count[(int) (sorted[i] >>> shift) & (DIGITS - 1)]++;
-      }
-      for (int d = 0, sum = 0; d < DIGITS; d++) {
-        int here = count[d];
-        count[d] = sum;
-        sum += here;
-      }
-      for (int i = 0; i < size; i++) {
-        long end = sorted[i];
-        spare[count[(int) (end >>> shift) & (DIGITS - 1)]++] = end;
-      }
-      long[] swap = sorted;
-      sorted = spare;
-      spare = swap;
-    }
-  }
-
   private void reserve(int notes) {
+    order.reserve(notes);
     int length = byOnset.length;
     if (notes > length) {
       resize(Math.max(notes, length * 2));
@@ -119,7 +127,5 @@ public final class NoteIndex {
     key = new byte[length];
     ends = new int[length];
     allEnds = new int[length];
-    sorted = new long[length];
-    spare = new long[length];
   }
 }

@@ -1,15 +1,15 @@
 package io.midicenter.analysis.smf;
 
-import java.util.Arrays;
-
-/// Stable radix sorts by tick. Owns the scratch arrays of one reader.
+/// Stable sorts of notes and events by tick. Owns the scratch arrays of one reader.
 final class TickOrder {
-  private static final int BITS = 8;
-  private static final int BUCKETS = 1 << BITS;
+  /// Bits of a number of a note or event: 20 hold more than [Bounds] lets in.
+  private static final int NUMBER_BITS = 20;
 
-  private final int[] starts = new int[BUCKETS];
-  private int[] order = new int[0];
-  private int[] spare = new int[0];
+  private static final int NUMBER = (1 << NUMBER_BITS) - 1;
+  private static final int KEY_BITS = 7;
+  private static final int KEY = (1 << KEY_BITS) - 1;
+
+  private final TimeOrder order = new TimeOrder();
   private int[] ints = new int[0];
   private short[] shorts = new short[0];
   private byte[] bytes = new byte[0];
@@ -20,15 +20,23 @@ final class TickOrder {
     if (isSorted(notes)) {
       return;
     }
-    reserve(size);
-    passByKey(notes.key, size);
-    passesByTick(notes.on, size);
-    notes.on = swapInts(notes.on, size);
-    notes.off = swapInts(notes.off, size);
-    notes.lane = swapShorts(notes.lane, size);
-    notes.track = swapShorts(notes.track, size);
-    notes.key = swapBytes(notes.key, size);
-    notes.velocity = swapBytes(notes.velocity, size);
+    order.reserve(size);
+    long[] items = order.items;
+    int[] on = notes.on;
+    byte[] key = notes.key;
+    for (int i = 0; i < size; i++) {
+      items[i] = ((long) on[i] << KEY_BITS | key[i]) << NUMBER_BITS | i;
+    }
+    order.sort(size, NUMBER_BITS);
+    items = order.items;
+    for (int i = 0; i < size; i++) {
+      on[i] = (int) (items[i] >>> KEY_BITS + NUMBER_BITS);
+      key[i] = (byte) (items[i] >>> NUMBER_BITS & KEY);
+    }
+    notes.off = ordered(notes.off, size);
+    notes.lane = ordered(notes.lane, size);
+    notes.track = ordered(notes.track, size);
+    notes.velocity = ordered(notes.velocity, size);
   }
 
   /// Sorts by tick, ties in the order of the file.
@@ -37,22 +45,26 @@ final class TickOrder {
     if (isSorted(events.tick, size)) {
       return;
     }
-    reserve(size);
+    order.reserve(size);
+    long[] items = order.items;
+    int[] tick = events.tick;
     for (int i = 0; i < size; i++) {
-      order[i] = i;
+      items[i] = (long) tick[i] << NUMBER_BITS | i;
     }
-    passesByTick(events.tick, size);
-    events.tick = swapInts(events.tick, size);
-    events.value = swapInts(events.value, size);
-    events.track = swapShorts(events.track, size);
-    events.lane = swapShorts(events.lane, size);
+    order.sort(size, NUMBER_BITS);
+    items = order.items;
+    for (int i = 0; i < size; i++) {
+      tick[i] = (int) (items[i] >>> NUMBER_BITS);
+    }
+    events.value = ordered(events.value, size);
+    events.track = ordered(events.track, size);
+    events.lane = ordered(events.lane, size);
   }
 
   /// Gives the memory of a huge file back.
   void shrink() {
-    if (order.length > Bounds.KEPT_ENTRIES) {
-      order = new int[0];
-      spare = new int[0];
+    order.reserve(0);
+    if (ints.length > Bounds.KEPT_ENTRIES) {
       ints = new int[0];
       shorts = new short[0];
       bytes = new byte[0];
@@ -60,9 +72,10 @@ final class TickOrder {
   }
 
   private static boolean isSorted(NoteTable notes) {
+    int[] on = notes.on;
+    byte[] key = notes.key;
     for (int i = 1; i < notes.size; i++) {
-      if (notes.on[i] < notes.on[i - 1]
-          || (notes.on[i] == notes.on[i - 1] && notes.key[i] < notes.key[i - 1])) {
+      if (on[i] < on[i - 1] || (on[i] == on[i - 1] && key[i] < key[i - 1])) {
         return false;
       }
     }
@@ -78,79 +91,33 @@ final class TickOrder {
     return true;
   }
 
-  private void passByKey(byte[] key, int size) {
-    Arrays.fill(starts, 0);
-    for (int i = 0; i < size; i++) {
-      starts[key[i]]++;
-    }
-    sumStarts();
-    for (int i = 0; i < size; i++) {
-      order[starts[key[i]]++] = i;
-    }
-  }
-
-  private void passesByTick(int[] tick, int size) {
-    int max = 0;
-    for (int i = 0; i < size; i++) {
-      max |= tick[i];
-    }
-    for (int shift = 0; shift < Integer.SIZE && max >>> shift != 0; shift += BITS) {
-      Arrays.fill(starts, 0);
-      for (int i = 0; i < size; i++) {
-        starts[tick[i] >>> shift & (BUCKETS - 1)]++;
-      }
-      sumStarts();
-      for (int i = 0; i < size; i++) {
-        int item = order[i];
-        spare[starts[tick[item] >>> shift & (BUCKETS - 1)]++] = item;
-      }
-      int[] sorted = spare;
-      spare = order;
-      order = sorted;
-    }
-  }
-
-  private void sumStarts() {
-    int sum = 0;
-    for (int i = 0; i < BUCKETS; i++) {
-      int count = starts[i];
-      starts[i] = sum;
-      sum += count;
-    }
-  }
-
-  private int[] swapInts(int[] from, int size) {
+  private int[] ordered(int[] from, int size) {
     int[] to = ints.length < from.length ? new int[from.length] : ints;
+    long[] items = order.items;
     for (int i = 0; i < size; i++) {
-      to[i] = from[order[i]];
+      to[i] = from[(int) items[i] & NUMBER];
     }
     ints = from;
     return to;
   }
 
-  private short[] swapShorts(short[] from, int size) {
+  private short[] ordered(short[] from, int size) {
     short[] to = shorts.length < from.length ? new short[from.length] : shorts;
+    long[] items = order.items;
     for (int i = 0; i < size; i++) {
-      to[i] = from[order[i]];
+      to[i] = from[(int) items[i] & NUMBER];
     }
     shorts = from;
     return to;
   }
 
-  private byte[] swapBytes(byte[] from, int size) {
+  private byte[] ordered(byte[] from, int size) {
     byte[] to = bytes.length < from.length ? new byte[from.length] : bytes;
+    long[] items = order.items;
     for (int i = 0; i < size; i++) {
-      to[i] = from[order[i]];
+      to[i] = from[(int) items[i] & NUMBER];
     }
     bytes = from;
     return to;
-  }
-
-  private void reserve(int size) {
-    if (order.length < size) {
-      int length = Math.max(size, order.length * 2);
-      order = new int[length];
-      spare = new int[length];
-    }
   }
 }
