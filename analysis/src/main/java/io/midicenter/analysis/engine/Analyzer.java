@@ -129,7 +129,7 @@ public final class Analyzer {
     Extent extent = ExtentEstimator.estimate(piece);
     Fact<Kind> kind = KindEstimator.estimate(piece, extent, drums, durationMs);
     clock.lap(Stage.EXTENT);
-    Feel feel = piece.grid().countsBars() ? feels.estimate(smf) : Feel.NONE;
+    Feel feel = piece.grid().countsBars() ? feels.estimate(smf, piece.grid()) : Feel.NONE;
     ChordTrack harmony = chords.estimate(piece, drums, kind.value() == Kind.LOOP);
     clock.lap(Stage.CHORDS);
     KeyAnalysis key = key(extent, kind, harmony, drums, limits);

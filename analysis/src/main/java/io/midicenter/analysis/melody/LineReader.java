@@ -6,7 +6,6 @@ import io.midicenter.analysis.MelodyLine;
 import io.midicenter.analysis.notes.NoteIndex;
 import io.midicenter.analysis.notes.Piece;
 import io.midicenter.analysis.notes.TickScale;
-import io.midicenter.analysis.smf.NoteTable;
 import java.util.Arrays;
 
 /// Reads one voice out of a part: the highest or lowest note of each onset group.
@@ -38,9 +37,9 @@ final class LineReader {
   private long print;
 
   void read(Piece piece, int part, boolean lowest) {
-    NoteTable table = piece.notes();
     NoteIndex index = piece.index();
-    int[] order = index.byOnset;
+    int[] on = index.on;
+    byte[] keys = index.key;
     int to = index.first[part + 1];
     int tolerance = piece.groupTicks();
     boolean counts = piece.hasQuarters() && piece.grid().countsBars();
@@ -55,10 +54,10 @@ final class LineReader {
     int barEnd = -1;
     int i = index.first[part];
     while (i < to && size < MelodyLine.MAX_NOTES) {
-      int onset = table.on[order[i]];
-      int pitch = table.key[order[i]];
-      for (i++; i < to && table.on[order[i]] - onset <= tolerance; i++) {
-        int key = table.key[order[i]];
+      int onset = on[i];
+      int pitch = keys[i];
+      for (i++; i < to && on[i] - onset <= tolerance; i++) {
+        int key = keys[i];
         pitch = lowest ? Math.min(pitch, key) : Math.max(pitch, key);
       }
       if (counts && onset > barEnd) {

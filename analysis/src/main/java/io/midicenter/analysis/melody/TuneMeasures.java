@@ -2,7 +2,6 @@ package io.midicenter.analysis.melody;
 
 import io.midicenter.analysis.notes.NoteIndex;
 import io.midicenter.analysis.notes.Piece;
-import io.midicenter.analysis.smf.NoteTable;
 import java.util.Arrays;
 
 /// What one pass over a part counts to tell a tune from an accompaniment. The line of a part is the
@@ -47,30 +46,30 @@ final class TuneMeasures {
   private final long[] rises = new long[CONTOUR / Long.SIZE + 1];
 
   void measure(Piece piece, int part) {
-    NoteTable table = piece.notes();
     NoteIndex index = piece.index();
-    int[] order = index.byOnset;
+    int[] on = index.on;
+    int[] off = index.off;
+    byte[] key = index.key;
+    byte[] velocity = piece.notes().velocity;
     int from = index.first[part];
     int to = index.first[part + 1];
-    clear(to - from, table.on[order[from]]);
+    clear(to - from, on[from]);
     int tolerance = piece.groupTicks();
     int quarter = Math.max(1, piece.quarter());
     int last = -1;
+    long loudness = 0;
     for (int i = from; i < to; ) {
-      int onset = table.on[order[i]];
+      int onset = on[i];
       int top = 0;
       int topEnd = onset;
       int groupEnd = onset;
       int size = 0;
-      for (; i < to && table.on[order[i]] - onset <= tolerance; i++) {
-        int note = order[i];
-        int key = table.key[note];
-        int off = table.off[note];
-        velocities += table.velocity[note];
-        groupEnd = Math.max(groupEnd, off);
-        if (key >= top) {
-          top = key;
-          topEnd = off;
+      for (; i < to && on[i] - onset <= tolerance; i++) {
+        loudness += velocity[index.byOnset[i]];
+        groupEnd = Math.max(groupEnd, off[i]);
+        if (key[i] >= top) {
+          top = key[i];
+          topEnd = off[i];
         }
         size++;
       }
@@ -86,6 +85,7 @@ final class TuneMeasures {
       end = Math.max(end, groupEnd);
       last = top;
     }
+    velocities = loudness;
     distinct = Long.bitCount(keys[0]) + Long.bitCount(keys[1]);
   }
 

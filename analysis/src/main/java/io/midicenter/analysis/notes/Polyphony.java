@@ -25,7 +25,13 @@ public final class Polyphony {
       filledTicks += Math.max(0, off[i] - Math.max(filledUntil, on[i]));
       filledUntil = Math.max(filledUntil, off[i]);
     }
-    max = instants ? mostWithInstants(on, off, ends, from, to) : most(on, ends, from, to);
+    if (instants) {
+      max = mostWithInstants(on, off, ends, from, to);
+    } else if (noteTicks == filledTicks) {
+      max = Math.min(1, to - from);
+    } else {
+      max = most(on, ends, from, to);
+    }
   }
 
   /// Goes through starts and ends in one order, ends first, without a branch on which is which.

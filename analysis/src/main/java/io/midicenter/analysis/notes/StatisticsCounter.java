@@ -4,7 +4,6 @@ import io.midicenter.analysis.NoteStatistics;
 import io.midicenter.analysis.smf.NoteTable;
 import io.midicenter.analysis.smf.PartOrder;
 import io.midicenter.analysis.time.SoundingTime;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Counts over all notes of a file. Pitch facts leave drum parts out.
@@ -16,8 +15,17 @@ public final class StatisticsCounter {
           null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   private final Polyphony polyphony;
-  private final int[] keys = new int[128];
-  private final int[] velocities = new int[128];
+
+  /// Bit per key of a pitched part, those below 64 and the others.
+  private long low;
+
+  private long high;
+
+  private int drumNotes;
+  private int softest;
+  private int loudest;
+  private int sum;
+  private long squares;
 
   public StatisticsCounter(Polyphony polyphony) {
     this.polyphony = polyphony;
@@ -31,23 +39,18 @@ public final class StatisticsCounter {
     if (n == 0) {
       return NO_NOTES;
     }
-    int drumNotes = countNotes(piece, drums);
-    long sum = 0;
-    long squares = 0;
-    for (int v = 1; v < velocities.length; v++) {
-      sum += (long) v * velocities[v];
-      squares += (long) v * v * velocities[v];
-    }
+    countKeys(piece, drums);
+    countVelocities(notes);
     polyphony.sweep(notes.on, notes.off, piece.index().allEnds, 0, n);
     boolean pitched = drumNotes < n;
     double mean = (double) sum / n;
     return new NoteStatistics(
-        pitched ? lowest(keys) : null,
-        pitched ? highest(keys) : null,
-        pitched ? distinct(keys) : null,
-        lowest(velocities),
+        pitched ? (Integer) lowest() : null,
+        pitched ? (Integer) highest() : null,
+        pitched ? (Integer) (Long.bitCount(low) + Long.bitCount(high)) : null,
+        softest,
         mean,
-        highest(velocities),
+        loudest,
         Math.sqrt(Math.max(0, (double) squares / n - mean * mean)),
         polyphony.max(),
         ratio((double) polyphony.noteTicks(), (double) polyphony.filledTicks()),
@@ -57,46 +60,54 @@ public final class StatisticsCounter {
         piece.grid().nomml());
   }
 
-  /// Notes by velocity, pitched notes by key.
-  ///
-  /// @return notes of drum parts
-  private int countNotes(Piece piece, boolean[] drums) {
+  private void countKeys(Piece piece, boolean[] drums) {
     NoteTable notes = piece.notes();
     PartOrder parts = piece.parts();
-    Arrays.fill(keys, 0);
-    Arrays.fill(velocities, 0);
-    int drumNotes = 0;
+    long below = 0;
+    long above = 0;
+    int others = 0;
     for (int i = 0; i < notes.size; i++) {
       int pitched = drums[parts.part(i)] ? 0 : 1;
-      keys[notes.key[i]] += pitched;
-      velocities[notes.velocity[i]]++;
-      drumNotes += 1 - pitched;
+      int key = notes.key[i];
+      long bit = (long) pitched << key;
+      below |= key < Long.SIZE ? bit : 0;
+      above |= key < Long.SIZE ? 0 : bit;
+      others += 1 - pitched;
     }
-    return drumNotes;
+    low = below;
+    high = above;
+    drumNotes = others;
   }
 
-  private static int lowest(int[] counts) {
-    int value = 0;
-    while (counts[value] == 0) {
-      value++;
+  private void countVelocities(NoteTable notes) {
+    byte[] velocity = notes.velocity;
+    int least = velocity[0];
+    int most = least;
+    int all = 0;
+    long allSquares = 0;
+    for (int i = 0; i < notes.size; i++) {
+      int v = velocity[i];
+      least = Math.min(least, v);
+      most = Math.max(most, v);
+      all += v;
+      allSquares += v * v;
     }
-    return value;
+    softest = least;
+    loudest = most;
+    sum = all;
+    squares = allSquares;
   }
 
-  private static int highest(int[] counts) {
-    int value = counts.length - 1;
-    while (counts[value] == 0) {
-      value--;
-    }
-    return value;
+  private int lowest() {
+    return low != 0
+        ? Long.numberOfTrailingZeros(low)
+        : Long.SIZE + Long.numberOfTrailingZeros(high);
   }
 
-  private static int distinct(int[] counts) {
-    int distinct = 0;
-    for (int count : counts) {
-      distinct += count > 0 ? 1 : 0;
-    }
-    return distinct;
+  private int highest() {
+    return high != 0
+        ? 2 * Long.SIZE - 1 - Long.numberOfLeadingZeros(high)
+        : Long.SIZE - 1 - Long.numberOfLeadingZeros(low);
   }
 
   private static double soundingSeconds(Piece piece) {

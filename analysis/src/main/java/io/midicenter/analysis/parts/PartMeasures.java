@@ -59,9 +59,7 @@ final class PartMeasures {
     Nomml depth = piece.grid().depths();
     if (depth != null) {
       Arrays.fill(depths, 0);
-      for (int i = from; i < to; i++) {
-        depths[depth.depth(index.on[i])]++;
-      }
+      depth.count(index.on, from, to, depths);
       nomml = depth.of(depths, notes);
     }
     drumScore = DrumScore.of(index.key, from, to, shortNotes);

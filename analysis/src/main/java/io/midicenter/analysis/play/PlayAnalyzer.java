@@ -44,23 +44,23 @@ public final class PlayAnalyzer {
   }
 
   private void articulate(Piece piece, int part) {
-    NoteTable notes = piece.notes();
     NoteIndex index = piece.index();
-    int[] order = index.byOnset;
+    int[] on = index.on;
+    int[] off = index.off;
     int to = index.first[part + 1];
     int tolerance = piece.groupTicks();
     long longest = (long) LONGEST_QUARTERS * piece.quarter();
     int i = index.first[part];
     while (i < to) {
-      int onset = notes.on[order[i]];
-      int end = notes.off[order[i]];
-      for (i++; i < to && notes.on[order[i]] - onset <= tolerance; i++) {
-        end = Math.max(end, notes.off[order[i]]);
+      int onset = on[i];
+      int end = off[i];
+      for (i++; i < to && on[i] - onset <= tolerance; i++) {
+        end = Math.max(end, off[i]);
       }
       if (i == to) {
         return;
       }
-      int next = notes.on[order[i]] - onset;
+      int next = on[i] - onset;
       if (next <= longest) {
         groups++;
         legato += end - onset >= LEGATO * next ? 1 : 0;

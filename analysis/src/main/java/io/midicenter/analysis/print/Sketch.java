@@ -58,11 +58,12 @@ public final class Sketch {
     int drawn = Math.min(size, MOST_NOTES);
     byte[] bytes = new byte[drawn * BYTES];
     for (int i = 0; i < drawn; i++) {
-      int note = kept[(int) ((long) i * size / drawn)];
+      int note = kept[size == drawn ? i : (int) ((long) i * size / drawn)];
       int part = piece.parts().part(note);
       bytes[i * BYTES] = (byte) column(notes, note, first, length);
       bytes[i * BYTES + 1] = (byte) (notes.key[note] | (parts.get(part).isDrums() ? 128 : 0));
-      long share = (long) (notes.off[note] - notes.on[note]) * 65536 / length;
+      // Exact: below 2^48 over below 2^31, and at most 2^16.
+      long share = (long) ((notes.off[note] - notes.on[note]) * 65536.0 / length);
       bytes[i * BYTES + 2] =
           (byte) (((rank[part] < 0 ? PARTS - 1 : rank[part]) << 5) | lengthCode(share));
     }
@@ -74,7 +75,12 @@ public final class Sketch {
   }
 
   private static int lengthCode(long share) {
-    int code = 0;
+    if (share == 0) {
+      return LENGTH_CODES - 1;
+    }
+    // A share below 2^(k+1) is too short for the codes below 3·(15 − k).
+    int power = Long.SIZE - 1 - Long.numberOfLeadingZeros(share);
+    int code = Math.clamp(3L * (15 - power), 0, LENGTH_CODES - 1);
     while (code < LENGTH_CODES - 1 && share < LENGTHS[code]) {
       code++;
     }
@@ -116,10 +122,16 @@ public final class Sketch {
     }
     Arrays.fill(seen, false);
     int size = 0;
+    int last = first;
+    int column = 0;
     for (int i = 0; i < notes.size; i++) {
       int here = layer[piece.parts().part(i)];
       if (here >= 0) {
-        int slot = column(notes, i, first, length) * 4 + here;
+        if (notes.on[i] != last) {
+          last = notes.on[i];
+          column = column(notes, i, first, length);
+        }
+        int slot = column * 4 + here;
         if (!seen[slot]) {
           seen[slot] = true;
           kept[size++] = i;

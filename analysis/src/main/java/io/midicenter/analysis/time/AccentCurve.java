@@ -17,7 +17,6 @@ final class AccentCurve {
   private static final double MOST_COMMON = 0.9;
 
   private final double[] r = new double[LAGS + 1];
-  private final long[] sumBelow = new long[2];
 
   /// @param n steps, 1 or more
   void load(int[] accents, int n) {
@@ -28,9 +27,18 @@ final class AccentCurve {
     double mean = (double) sum / n;
     double own = product(accents, n, 0) / (double) n - mean * mean;
     double common = 0;
+    long head = sum;
+    long tail = sum;
     for (int k = 1; k <= LAGS; k++) {
       int lag = k * HALF_QUARTER;
-      r[k] = lag < LONGEST_SHARE * n && own > 0 ? covariance(accents, n, lag, sum, mean) / own : 0;
+      r[k] = 0;
+      if (lag < LONGEST_SHARE * n && own > 0) {
+        for (int i = lag - HALF_QUARTER; i < lag; i++) {
+          tail -= accents[i];
+          head -= accents[n - 1 - i];
+        }
+        r[k] = covariance(product(accents, n, lag), n - lag, (double) head + tail, mean) / own;
+      }
       common += r[k] / LAGS;
     }
     common = Math.min(MOST_COMMON, common);
@@ -39,22 +47,9 @@ final class AccentCurve {
     }
   }
 
-  private double covariance(int[] accents, int n, int lag, long sum, double mean) {
-    edges(accents, n, lag);
-    double head = sum - sumBelow[1];
-    double tail = sum - sumBelow[0];
-    int pairs = n - lag;
-    return (product(accents, n, lag) - mean * (head + tail)) / pairs + mean * mean;
-  }
-
-  /// Sums of the first and of the last `lag` steps.
-  private void edges(int[] accents, int n, int lag) {
-    sumBelow[0] = 0;
-    sumBelow[1] = 0;
-    for (int i = 0; i < lag; i++) {
-      sumBelow[0] += accents[i];
-      sumBelow[1] += accents[n - 1 - i];
-    }
+  /// @param ends sum of the steps that have a partner after the lag, and of those that are one
+  private static double covariance(int product, int pairs, double ends, double mean) {
+    return (product - mean * ends) / pairs + mean * mean;
   }
 
   /// Σ a(i)·a(i + lag): fits an int by the largest value of a step, and so runs in vectors.

@@ -43,7 +43,7 @@ final class AccentTrain {
     NoteTable notes = smf.notes;
     int quarter = smf.ticksPerQuarter;
     int start = notes.on[0] - notes.on[0] % quarter;
-    Arrays.fill(weight, 0);
+    Arrays.fill(weight, 0, size, 0);
     size = 0;
     bass.clear();
     for (int i = 0; i < notes.size; i++) {

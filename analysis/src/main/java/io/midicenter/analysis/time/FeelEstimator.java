@@ -1,7 +1,6 @@
 package io.midicenter.analysis.time;
 
 import io.midicenter.analysis.Feel;
-import io.midicenter.analysis.smf.NoteTable;
 import io.midicenter.analysis.smf.Smf;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +17,23 @@ public final class FeelEstimator {
   private final OffBeats sixteenths = new OffBeats();
 
   /// Looks at a file whose beats can be counted.
-  public Feel estimate(Smf smf) {
-    NoteTable notes = smf.notes;
+  ///
+  /// @param grid of the file
+  public Feel estimate(Smf smf, Grid grid) {
+    OnsetPhases onsets = grid.phases();
     int quarter = smf.ticksPerQuarter;
-    if (quarter < COARSEST) {
+    if (quarter < COARSEST || onsets == null) {
       return Feel.NONE;
     }
     eighths.clear(quarter);
     sixteenths.clear(quarter);
-    for (int i = 0; i < notes.size; i++) {
-      int phase = notes.on[i] % quarter;
-      eighths.add(phase);
+    for (int i = 0; i < onsets.size(); i++) {
+      int phase = onsets.phase(i) % quarter;
+      int count = onsets.count(i);
+      eighths.add(phase, count);
       // Doubled, because the eighth of an odd division is no whole number of ticks.
       int doubled = 2 * phase;
-      sixteenths.add(doubled < quarter ? doubled : doubled - quarter);
+      sixteenths.add(doubled < quarter ? doubled : doubled - quarter, count);
     }
     return new Feel(
         swing(eighths),

@@ -59,6 +59,11 @@ public final class Grid {
     return measurable ? nomml : null;
   }
 
+  /// Where in two quarters onsets stand; null as in [#depths].
+  @Nullable OnsetPhases phases() {
+    return measurable ? onsets : null;
+  }
+
   public MapTrust trust() {
     return trust;
   }

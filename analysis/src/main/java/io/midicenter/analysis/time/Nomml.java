@@ -25,6 +25,12 @@ public final class Nomml {
 
   private static final byte UNKNOWN = -1;
 
+  private static final int LANES = 4;
+  private static final int LANE = 16;
+
+  /// Histograms of every fourth onset.
+  private final int[] lanes = new int[LANES * LANE];
+
   private int ticksPerQuarter;
 
   /// Depth by onset modulo two quarters: both families of grids repeat after that.
@@ -43,11 +49,34 @@ public final class Nomml {
 
   /// Depth 0..12 of an onset in ticks of the file.
   public int depth(int tick) {
-    int phase = tick % (2 * ticksPerQuarter);
+    return depthAt(tick % (2 * ticksPerQuarter));
+  }
+
+  private int depthAt(int phase) {
     if (depth[phase] == UNKNOWN) {
       depth[phase] = compute(phase);
     }
     return depth[phase];
+  }
+
+  /// Adds the depths of onsets `[from, to)`, in ticks of the file, to a histogram. Neighbours count
+  /// in turn: one counter that grew just now is not ready to grow again.
+  public void count(int[] onsets, int from, int to, int[] histogram) {
+    int period = 2 * ticksPerQuarter;
+    double periods = 1.0 / period;
+    Arrays.fill(lanes, 0);
+    for (int i = from; i < to; i++) {
+      int whole = (int) (onsets[i] * periods);
+      int phase = onsets[i] - whole * period;
+      phase += phase < 0 ? period : 0;
+      phase -= phase >= period ? period : 0;
+      lanes[(i & LANES - 1) * LANE + depthAt(phase)]++;
+    }
+    for (int d = 0; d < DEPTHS; d++) {
+      for (int lane = 0; lane < LANES; lane++) {
+        histogram[d] += lanes[lane * LANE + d];
+      }
+    }
   }
 
   private byte compute(long phase) {

@@ -36,9 +36,10 @@ final class OffBeats {
   }
 
   /// @param phase in ticks after the beat, below its length
-  void add(int phase) {
-    onsets[(int) (phase * perTick + 0.5)]++;
-    all++;
+  /// @param count onsets there
+  void add(int phase, int count) {
+    onsets[(int) (phase * perTick + 0.5)] += count;
+    all += count;
   }
 
   /// True where the beat is divided in three; false with too few onsets to tell.

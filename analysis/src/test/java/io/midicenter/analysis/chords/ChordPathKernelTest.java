@@ -3,6 +3,7 @@ package io.midicenter.analysis.chords;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.midicenter.analysis.RandomNotes;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,40 @@ class ChordPathKernelTest {
             .as("frame %d, state %d, reproduce with -Dtests.seed=%d", f, state, RandomNotes.seed())
             .isEqualTo(plain(f, state));
       }
+    }
+  }
+
+  @Test
+  void rowsThatAreFoundAgainEqualThoseOfANewKernel() {
+    var old = new ChordPathKernel(new ChordModel(weights));
+    for (int round = 0; round < 30; round++) {
+      fill();
+      repeat();
+      var fresh = new ChordPathKernel(new ChordModel(weights));
+      old.reserve(FRAMES);
+      short[] path = new short[FRAMES];
+      short[] again = new short[FRAMES];
+      fresh.run(frames, 0, FRAMES, change, path);
+      old.run(frames, 0, FRAMES, change, again);
+      assertThat(again).as("reproduce with -Dtests.seed=%d", RandomNotes.seed()).isEqualTo(path);
+      for (int f = 0; f < FRAMES; f++) {
+        assertThat(old.evidence().of(f)).isEqualTo(fresh.evidence().of(f));
+        assertThat(old.evidence().lead(f, path[f]))
+            .isEqualTo(ChordConfidence.lead(fresh.evidence().of(f), path[f]));
+      }
+    }
+  }
+
+  /// Makes every other frame one of a few that sound one or two classes.
+  private void repeat() {
+    for (int f = 0; f < FRAMES; f += 2) {
+      int first = random.nextInt(12);
+      int second = random.nextInt(12);
+      Arrays.fill(frames.ticks, f * 12, f * 12 + 12, 0);
+      frames.ticks[f * 12 + first] = 480;
+      frames.ticks[f * 12 + second] = 480;
+      frames.classes[f] = (short) (1 << first | 1 << second);
+      frames.lowest[f] = (short) (48 + first);
     }
   }
 

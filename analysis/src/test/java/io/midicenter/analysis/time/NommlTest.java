@@ -59,6 +59,29 @@ class NommlTest {
   }
 
   @Test
+  void manyOnsetsCountAsEachAlone() {
+    var random = new Random(4_711);
+    for (int ticksPerQuarter : new int[] {24, 96, 481, 960, 32_767}) {
+      var nomml = new Nomml();
+      nomml.load(ticksPerQuarter);
+      int[] onsets = random.ints(1_000, 0, Integer.MAX_VALUE).toArray();
+      onsets[1] = Integer.MAX_VALUE;
+      onsets[2] = 0;
+      for (int i = 3; i < 500; i++) {
+        onsets[i] = Math.multiplyExact(2 * ticksPerQuarter, random.nextInt(30_000)) - i % 2;
+        onsets[i] = Math.max(0, onsets[i]);
+      }
+      int[] expected = new int[Nomml.DEPTHS];
+      for (int i = 1; i < onsets.length; i++) {
+        expected[nomml.depth(onsets[i])]++;
+      }
+      int[] counted = new int[Nomml.DEPTHS];
+      nomml.count(onsets, 1, onsets.length, counted);
+      assertThat(counted).as("%d ticks a quarter", ticksPerQuarter).containsExactly(expected);
+    }
+  }
+
+  @Test
   void aFewOnsetsThatAFineGridHoldsByChanceAreStillPlayed() {
     nomml.load(480);
     int[] histogram = new int[Nomml.DEPTHS];
