@@ -90,7 +90,8 @@ public final class StatisticsCounter {
       least = Math.min(least, v);
       most = Math.max(most, v);
       all += v;
-      allSquares += v * v;
+      int square = v * v;
+      allSquares += square;
     }
     softest = least;
     loudest = most;
