@@ -58,17 +58,17 @@ final class StatementsTest {
                 INSERT INTO dir (root_id, path, path_key)
                 SELECT 1, 'd' || i, substring(sha256(('d' || i)::bytea), 1, 16) FROM generate_series(1, 500) i;
                 INSERT INTO content (blake3, size_bytes, state, analysis_version, first_seen_at)
-                SELECT sha256(i::text::bytea), i, 1, 1, now() FROM generate_series(1, 30000) i;
+                SELECT sha256(i::text::bytea), i, 1, 1, now() FROM generate_series(1, 100000) i;
                 INSERT INTO location (content_id, dir_id, mtime_ns, size_bytes, path_key, name)
                 SELECT i, 1 + i % 500, i, i, substring(sha256(('l' || i)::bytea), 1, 16), i || '.mid'
-                FROM generate_series(1, 30000) i;
+                FROM generate_series(1, 100000) i;
                 INSERT INTO analysis (content_id, events, notes, tempo_changes, meter_changes, status,
                   smf_format, division, time_base, tracks, bars_source, bars_conf, bpm_source, bpm_conf,
                   key_source, key_conf, signature_source, signature_conf, meter_source, meter_conf,
                   kind_source, kind_conf, sketch, detail)
                 SELECT i, 1, 1, 0, 0, 0, 1, 480, 0, 1, 3, 0, 3, 0, 3, 0, 3, 0, 3, 0, 3, 0, '\\x00', '{}'
-                FROM generate_series(1, 30000) i;
-                INSERT INTO index_feed (content_id) SELECT i FROM generate_series(1, 30000) i;
+                FROM generate_series(1, 100000) i;
+                INSERT INTO index_feed (content_id) SELECT i FROM generate_series(1, 100000) i;
                 ANALYZE
                 """);
             return true;

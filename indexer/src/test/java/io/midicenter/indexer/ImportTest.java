@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.midicenter.catalog.facts.FileFacts;
 import io.midicenter.index.field.IndexedFile;
+import io.midicenter.index.write.CommitData;
 import io.midicenter.index.write.IdVersion;
 import io.midicenter.indexer.feed.IndexedFiles;
 import io.midicenter.indexer.pipeline.BatchSize;
@@ -26,6 +27,9 @@ import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
 
 class ImportTest extends LibraryTest {
+  private static final String LOG_BYTES =
+      "SELECT (pg_current_wal_insert_lsn() - '0/0'::pg_lsn)::bigint";
+
   @Test
   void filesBecomeRowsAndDocumentsInOneRun() throws Exception {
     MidiFolder.fill(music, 0, 300);
@@ -55,6 +59,39 @@ class ImportTest extends LibraryTest {
     assertThat(TABLES.stream().map(this::versions).toList()).isEqualTo(before);
     long after = library.read(index -> index.state().version());
     assertThat(after).isEqualTo(documents);
+  }
+
+  /// At most 1 MB for 100,000 files, whatever one import costs by itself. Other tests write to the
+  /// same server, so the least of three counts.
+  @Test
+  void anImportOfUnchangedFilesWritesHardlyAnyLog() throws Exception {
+    int few = 100;
+    int many = 2_100;
+    MidiFolder.fill(music, 0, few);
+    long base = leastLogOfAnImport(few);
+    MidiFolder.fill(music, few, many - few);
+    CommitData committed = committedAfterReopening();
+    long log = leastLogOfAnImport(many);
+    assertThat(log - base).as("bytes of log").isLessThan((many - few) * 10L);
+    assertThat(committedAfterReopening()).isEqualTo(committed);
+  }
+
+  /// What the index promises, after an import of all there is and a clean end.
+  private CommitData committedAfterReopening() throws Exception {
+    library.importFrom(music);
+    library.reopen();
+    return library.read(index -> index.committed().orElseThrow());
+  }
+
+  private long leastLogOfAnImport(int files) throws Exception {
+    library.importFrom(music);
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < 3; round++) {
+      long before = library.number(LOG_BYTES);
+      assertThat(library.importFrom(music).known()).isEqualTo(files);
+      least = Math.min(least, library.number(LOG_BYTES) - before);
+    }
+    return least;
   }
 
   @Test

@@ -6,7 +6,10 @@ import io.midicenter.bench.corpus.CorpusGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -14,9 +17,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,16 +31,20 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
   private static final long SEED = Long.getLong("tests.seed", 20_261_125L);
   private static final int KILLS = 5;
-  private static final int FILES = 3_000;
-  private static final int FILES_OF_DATABASE_KILL = 950;
-  private static final int FILES_OF_REBUILD = 950;
+  private static final int KILLS_OF_THE_LONG_RUN = 200;
+  private static final int KILLS_PER_LOOK = 20;
+  private static final int FILES_A_KILL = 300;
 
-  /// An import of 3,000 files writes a little more.
-  private static final int MOST_WAL_BEFORE_KILL = 6_000_000;
+  /// Distinct contents that an import may write before it is held: fewer than there are.
+  private static final int CONTENTS_A_KILL = 120;
+
+  /// The contents before the gate write a little more.
+  private static final int MOST_WAL_BEFORE_KILL = 300_000;
 
   @TempDir private static Path folder;
   private static Path home;
   private static long files;
+  private static int generated;
 
   @BeforeAll
   static void choose() {
@@ -49,72 +59,156 @@ class KillTest {
     }
   }
 
+  /// Every second of them while members of an archive are written.
   @Test
   void fiveKillsInMidImportLoseNothing() throws Exception {
     var random = new Random(SEED);
-    Path music = generate("songs", FILES, SEED);
-    int hit = 0;
+    Path music = folder.resolve("songs");
     for (int kill = 0; kill < KILLS; kill++) {
-      long bytes = random.nextInt(MOST_WAL_BEFORE_KILL);
-      Program program = Program.start(home, "import", music.toString());
-      hit += killWhileWriting(program, bytes) ? 1 : 0;
+      killAnImport(music, random.nextInt(MOST_WAL_BEFORE_KILL), kill % 2 == 1);
     }
-    assertThat(hit).as("imports that were killed before they ended").isGreaterThanOrEqualTo(3);
-
-    finishAndVerify(music);
+    Contents.finishAndCompare(home, music, files);
   }
 
   @Test
   void aKilledPostgresInMidImportLosesNothing() throws Exception {
-    Path music = generate("loops", FILES_OF_DATABASE_KILL, SEED + 1);
+    Path music = folder.resolve("loops");
+    generate(music);
+    Gate.close(home, CONTENTS_A_KILL);
     Program program = Program.start(home, "import", music.toString());
     try (LibraryDatabase database = whenImporting(program)) {
-      long from = database.walBytes();
-      await(program, () -> database.walBytes() != from || !program.isAlive());
+      await(program, () -> Gate.isWaitedAt(database));
       Program.postgres(home).destroyForcibly();
+      await(program, () -> database.contents() < 0);
     }
+    assertThat(awaitOrEnd(program, KillTest::openGate)).as("%s", program).isTrue();
     program.terminate();
+    Gate.close(home, Integer.MAX_VALUE);
 
-    finishAndVerify(music);
+    Contents.finishAndCompare(home, music, files);
   }
 
   @Test
-  void killsDuringARebuildLeaveACompleteIndex() throws Exception {
+  void killsDuringARebuildASwapAndAFirstCommitLeaveACompleteIndex() throws Exception {
     var random = new Random(SEED + 2);
-    Path music = generate("drums", FILES_OF_REBUILD, SEED + 2);
-    assertThat(Program.run(home, "import", music.toString())).isZero();
-    for (int kill = 0; kill < 2; kill++) {
-      long generations = generations();
-      int parts = 1 + random.nextInt(12);
-      Program program = Program.start(home, "rebuild");
-      await(
-          program, () -> !program.isAlive() || generations() > generations && newFiles() >= parts);
-      program.kill();
+    Path music = folder.resolve("drums");
+    generate(music);
+    Contents.finishAndCompare(home, music, files);
+    killARebuild(1 + random.nextInt(12));
+    killASwap();
+    killAFirstCommit();
+    Contents.finishAndCompare(home, music, files);
+  }
+
+  @Tag("long")
+  @Test
+  void twoHundredKillsLoseNothing() throws Exception {
+    var random = new Random(SEED + 3);
+    Path music = folder.resolve("many");
+    for (int kill = 0; kill < KILLS_OF_THE_LONG_RUN; kill++) {
+      switch (random.nextInt(5)) {
+        case 0 -> killAnImport(music, random.nextInt(MOST_WAL_BEFORE_KILL), false);
+        case 1 -> killAnImport(music, random.nextInt(MOST_WAL_BEFORE_KILL), true);
+        case 2 -> killARebuild(1 + random.nextInt(12));
+        case 3 -> killASwap();
+        default -> killAFirstCommit();
+      }
+      if (kill % KILLS_PER_LOOK == KILLS_PER_LOOK - 1) {
+        generate(music);
+        Contents.finishAndCompare(home, music, files);
+      }
     }
-
-    finishAndVerify(music);
-    assertThat(Program.run(home, "rebuild")).isZero();
-    assertThat(Program.run(home, "verify", "--deep")).isZero();
   }
 
-  private static Path generate(String name, int count, long seed) throws IOException {
-    Path music = folder.resolve(name);
-    new CorpusGenerator(seed).write(music, count, _ -> {});
-    files += count;
-    return music;
-  }
-
-  /// @return true if the program was still at work
-  private static boolean killWhileWriting(Program program, long bytes) throws Exception {
+  /// Kills after `bytes` of log, or where the gate holds the import before.
+  private static void killAnImport(Path music, long bytes, boolean packed) throws Exception {
+    Path more = music.resolve("part " + generated);
+    generate(more);
+    if (packed) {
+      pack(more);
+    }
+    Gate.close(home, CONTENTS_A_KILL);
+    Program program = Program.start(home, "import", music.toString());
     try (LibraryDatabase database = whenImporting(program)) {
       long from = database.walBytes();
-      await(program, () -> !program.isAlive() || database.walBytes() - from >= bytes);
-      boolean alive = program.isAlive();
+      await(program, () -> database.walBytes() - from >= bytes || Gate.isWaitedAt(database));
       program.kill();
       System.out.printf(
-          "killed %s after %,d bytes of log, with %,d contents%n",
-          alive ? "at work" : "too late", database.walBytes() - from, database.contents());
-      return alive;
+          "killed after %,d bytes of log, with %,d contents%n",
+          database.walBytes() - from, database.contents());
+      Gate.open(database);
+    }
+  }
+
+  private static void killARebuild(int parts) throws Exception {
+    long before = generations();
+    Program program = Program.start(home, "rebuild");
+    boolean hit = awaitOrEnd(program, () -> generations() > before && files(newest()) >= parts);
+    killed(program, "a rebuild", hit);
+  }
+
+  /// Around the moment when the pointer changes.
+  private static void killASwap() throws Exception {
+    Path before = newest();
+    Program program = Program.start(home, "rebuild");
+    boolean hit = awaitOrEnd(
+        program,
+        () -> {
+          Path now = newest();
+          return now != null && !now.equals(before) && Files.exists(now.resolve("complete"));
+        });
+    killed(program, "a swap", hit);
+  }
+
+  /// An index that is gone is made again, and its first commit is interrupted.
+  private static void killAFirstCommit() throws Exception {
+    try (Stream<Path> tree = Files.walk(home.resolve("index"))) {
+      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+    Program program = Program.start(home, "verify");
+    boolean hit = awaitOrEnd(program, () -> files(newest()) > 0);
+    killed(program, "a first commit", hit);
+  }
+
+  private static void killed(Program program, String during, boolean hit)
+      throws InterruptedException {
+    program.kill();
+    System.out.printf("killed %s %s%n", hit ? "in" : "after", during);
+  }
+
+  /// @return false while the server is not back
+  private static boolean openGate() {
+    try (LibraryDatabase database = LibraryDatabase.connect(home)) {
+      if (database != null) {
+        Gate.open(database);
+      }
+      return database != null;
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private static void generate(Path music) throws IOException {
+    new CorpusGenerator(SEED + generated++).write(music, FILES_A_KILL, _ -> {});
+    files += FILES_A_KILL;
+  }
+
+  /// Puts the files of a folder into a zip in its place.
+  private static void pack(Path unpacked) throws IOException {
+    List<Path> members;
+    try (Stream<Path> tree = Files.walk(unpacked)) {
+      members = tree.filter(Files::isRegularFile).sorted().toList();
+    }
+    try (var zip = new ZipOutputStream(Files.newOutputStream(Path.of(unpacked + ".zip")))) {
+      for (Path member : members) {
+        zip.putNextEntry(
+            new ZipEntry(unpacked.relativize(member).toString().replace('\\', '/')));
+        Files.copy(member, zip);
+        zip.closeEntry();
+        Files.delete(member);
+      }
     }
   }
 
@@ -129,64 +223,60 @@ class KillTest {
             database = LibraryDatabase.connect(home);
             found.set(database);
           }
-          return !program.isAlive()
-              || (database != null && database.importsSince(program.started()));
+          return database != null && database.importsSince(program.started());
         });
-    assertThat(program.isAlive()).as("%s", program).isTrue();
     return Objects.requireNonNull(found.get());
   }
 
-  private static void finishAndVerify(Path music) throws Exception {
-    Program last = Program.start(home, "import", music.toString());
-    assertThat(last.exitCode()).as("%s", last).isZero();
-    Program verify = Program.start(home, "verify", "--json");
-    assertThat(verify.exitCode()).as("%s", verify).isZero();
-    assertThat(verify.output())
-        .as("-Dtests.seed=%d", SEED)
-        .contains(
-            "\"equal\":true",
-            "\"missingCount\":0",
-            "\"extraCount\":0",
-            "\"staleCount\":0",
-            "\"damage\":[]");
-    Contents held = Contents.of(home);
-    assertThat(held.places()).as("files of the library").isEqualTo(files);
-    assertThat(held.documents()).isEqualTo(held.contents());
-  }
-
   private static long generations() {
-    return entries(home.resolve("index"), "gen-");
+    try (Stream<Path> entries = Files.list(home.resolve("index"))) {
+      return entries.filter(entry -> entry.getFileName().toString().startsWith("gen-")).count();
+    } catch (IOException e) {
+      return 0;
+    }
   }
 
-  /// Files in the newest generation.
-  private static long newFiles() {
+  private static @Nullable Path newest() {
     try (Stream<Path> entries = Files.list(home.resolve("index"))) {
       return entries
           .filter(entry -> entry.getFileName().toString().startsWith("gen-"))
           .max(Path::compareTo)
-          .map(newest -> entries(newest, ""))
-          .orElse(0L);
+          .orElse(null);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private static long files(@Nullable Path directory) {
+    if (directory == null) {
+      return 0;
+    }
+    try (Stream<Path> entries = Files.list(directory)) {
+      return entries.count();
     } catch (IOException e) {
       return 0;
     }
   }
 
-  private static long entries(Path directory, String prefix) {
-    try (Stream<Path> entries = Files.list(directory)) {
-      return entries.filter(e -> e.getFileName().toString().startsWith(prefix)).count();
-    } catch (IOException e) {
-      return 0;
-    }
+  /// Waits for something that the program cannot end without.
+  private static void await(Program program, BooleanSupplier condition) {
+    assertThat(awaitOrEnd(program, condition)).as("at work: %s", program).isTrue();
   }
 
   /// Looks every two milliseconds, for at most five minutes.
-  private static void await(Program program, BooleanSupplier condition) {
+  ///
+  /// @return false if the program ended before
+  private static boolean awaitOrEnd(Program program, BooleanSupplier condition) {
     long deadline = System.nanoTime() + Duration.ofMinutes(5).toNanos();
     while (!condition.getAsBoolean()) {
+      if (!program.isAlive()) {
+        return false;
+      }
       if (System.nanoTime() - deadline > 0) {
         throw new AssertionError("waited five minutes for " + program);
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
     }
+    return true;
   }
 }

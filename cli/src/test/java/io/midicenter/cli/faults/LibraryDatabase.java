@@ -54,6 +54,14 @@ final class LibraryDatabase implements AutoCloseable {
     }
   }
 
+  void execute(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
+  }
+
   /// True once an import has begun that was asked for after `start`.
   boolean importsSince(Instant start) {
     return number(
