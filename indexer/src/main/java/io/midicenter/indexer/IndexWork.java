@@ -1,5 +1,6 @@
 package io.midicenter.indexer;
 
+import io.midicenter.catalog.database.CatalogException;
 import io.midicenter.catalog.read.VerifyQueries;
 import io.midicenter.indexer.generations.Generation;
 import io.midicenter.indexer.generations.Generations;
@@ -16,11 +17,15 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The tasks that make, exchange and compare indexes, and what the last comparison said.
 ///
 /// *Threads:* one task of a kind at a time; what is remembered is read from any thread.
 final class IndexWork {
+  private static final Logger LOG = LoggerFactory.getLogger(IndexWork.class);
+
   /// A new generation is compared in every id before it serves.
   private static final Verification.Scope PROOF = new Verification.Scope(false, false, true);
 
@@ -61,6 +66,10 @@ final class IndexWork {
         verified = serving;
       }
       return report;
+    } catch (CatalogException e) {
+      LOG.warn("The comparison ended: {}", e.toString());
+      throw new TaskFailure(
+          "CATALOG_UNAVAILABLE", "The database did not answer, so nothing is proved: start again.");
     } catch (IllegalStateException e) {
       if (serving.equals(generations.current())) {
         throw e;

@@ -13,13 +13,14 @@ import java.util.List;
 final class Gate {
   private static final List<String> INSTALL =
       List.of(
-          "CREATE TABLE IF NOT EXISTS public.gate (contents bigint)",
+          "CREATE TABLE IF NOT EXISTS public.gate (contents bigint, own boolean)",
           "DELETE FROM public.gate",
           """
           CREATE OR REPLACE FUNCTION public.wait_at_gate() RETURNS trigger LANGUAGE plpgsql AS $$
           BEGIN
-            WHILE EXISTS (SELECT FROM public.gate
-                          WHERE contents <= (SELECT count(*) FROM msc.content)) LOOP
+            WHILE EXISTS (SELECT FROM public.gate g
+                          WHERE g.contents <= (SELECT count(*) FROM msc.content c
+                                               WHERE g.own OR c.xmin <> pg_current_xact_id()::xid)) LOOP
               PERFORM pg_sleep(0.005);
             END LOOP;
             RETURN NULL;
@@ -34,8 +35,18 @@ final class Gate {
 
   /// Lets `more` contents be written, and then no one by.
   static void close(Path home, int more) throws Exception {
+    close(home, more, true);
+  }
+
+  /// Lets the next transaction commit its contents, and then no one by.
+  static void closeAfterCommit(Path home) throws Exception {
+    close(home, 1, false);
+  }
+
+  /// @param own counts what the waiting transaction itself wrote too
+  private static void close(Path home, int more, boolean own) throws Exception {
     String close =
-        "INSERT INTO public.gate SELECT count(*) + %d FROM msc.content".formatted(more);
+        "INSERT INTO public.gate SELECT count(*) + %d, %s FROM msc.content".formatted(more, own);
     try (LibraryDatabase running = LibraryDatabase.connect(home)) {
       if (running != null) {
         INSTALL.forEach(running::execute);
@@ -45,14 +56,13 @@ final class Gate {
     }
     try (Library library = Library.open(LibraryConfig.standard(home))) {
       assertThat(library.catalog().isAvailable()).isTrue();
-      close(home, more);
+      close(home, more, own);
     }
   }
 
   /// True while a writer waits.
   static boolean isWaitedAt(LibraryDatabase database) {
-    return database.number(
-            "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'")
+    return database.number("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'")
         > 0;
   }
 
