@@ -27,51 +27,51 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /// A library in a temporary home over a database of its own, that can be closed and opened again.
-final class TestLibrary implements AutoCloseable {
+public final class TestLibrary implements AutoCloseable {
   final Path home;
   final DatabaseConfig.External database = PostgresFixture.freshDatabase();
   private LibraryConfig config;
   private Library library;
 
-  TestLibrary(Path home) {
+  public TestLibrary(Path home) {
     this.home = home;
     this.config = LibraryConfig.standard(home).withDatabase(database);
     this.library = Library.open(config);
   }
 
-  Library get() {
+  public Library get() {
     return library;
   }
 
-  LibraryConfig config() {
+  public LibraryConfig config() {
     return config;
   }
 
   /// Opens with other settings from the next [#reopen] on.
-  void configure(LibraryConfig other) {
+  public void configure(LibraryConfig other) {
     config = other;
   }
 
-  void reopen() {
+  public void reopen() {
     library.close();
     library = Library.open(config);
   }
 
-  TaskView run(TaskRequest request) throws InterruptedException {
+  public TaskView run(TaskRequest request) throws InterruptedException {
     return library.tasks().await(library.tasks().start(request).id());
   }
 
-  TaskReport.Import importFrom(Path... paths) throws InterruptedException {
+  public TaskReport.Import importFrom(Path... paths) throws InterruptedException {
     TaskView task = run(TaskRequest.Import.of(paths));
     assertThat(task.state()).as("%s", task.error()).isEqualTo(TaskState.SUCCEEDED);
     return (TaskReport.Import) Objects.requireNonNull(task.report());
   }
 
-  TaskReport.Verify verify(boolean repair) throws InterruptedException {
+  public TaskReport.Verify verify(boolean repair) throws InterruptedException {
     return verify(false, repair);
   }
 
-  TaskReport.Verify verify(boolean deep, boolean repair) throws InterruptedException {
+  public TaskReport.Verify verify(boolean deep, boolean repair) throws InterruptedException {
     TaskView task = run(new TaskRequest.Verify(deep, repair));
     assertThat(task.state()).as("%s", task.error()).isEqualTo(TaskState.SUCCEEDED);
     return (TaskReport.Verify) Objects.requireNonNull(task.report());
@@ -107,11 +107,11 @@ final class TestLibrary implements AutoCloseable {
     }
   }
 
-  interface Reading<T> {
+  public interface Reading<T> {
     T from(MidiIndex index) throws IOException;
   }
 
-  <T> T read(Reading<T> reading) {
+  public <T> T read(Reading<T> reading) {
     try (IndexLease lease = library.lease().orElseThrow()) {
       return reading.from(lease.index());
     } catch (IOException e) {
@@ -119,16 +119,16 @@ final class TestLibrary implements AutoCloseable {
     }
   }
 
-  long documents() {
+  public long documents() {
     return read(MidiIndex::documentCount);
   }
 
-  Connection connect() throws SQLException {
+  public Connection connect() throws SQLException {
     return DriverManager.getConnection(database.url(), database.user(), database.password());
   }
 
   /// Every row of a query as text.
-  List<String> rows(String sql) {
+  public List<String> rows(String sql) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT t::text FROM (" + sql + ") AS t")) {
@@ -142,7 +142,7 @@ final class TestLibrary implements AutoCloseable {
     }
   }
 
-  long number(String sql) {
+  public long number(String sql) {
     String row = rows(sql).getFirst();
     return Long.parseLong(row.substring(1, row.length() - 1));
   }
