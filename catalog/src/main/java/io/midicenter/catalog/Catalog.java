@@ -89,10 +89,10 @@ public final class Catalog {
 
   /// A scan of `root`.
   ///
-  /// @param below folder in the root that is scanned; empty for all of it
+  /// @param whole all of the root is scanned, not only folders in it
   /// @param rehash hand out every file, changed or not
-  public RootScan scan(Root root, String below, boolean rehash) {
-    return new RootScan(database.write(), roots, folders, changes(), root, below, rehash);
+  public RootScan scan(Root root, boolean whole, boolean rehash) {
+    return new RootScan(database.write(), roots, folders, changes(), root, whole, rehash);
   }
 
   /// A writer for one thread.

@@ -40,8 +40,8 @@ final class CatalogImport implements ImportCatalog {
   }
 
   @Override
-  public RootScan scan(Root root, String below, boolean rehash) {
-    return catalog.scan(root, below, rehash);
+  public RootScan scan(Root root, boolean whole, boolean rehash) {
+    return catalog.scan(root, whole, rehash);
   }
 
   @Override

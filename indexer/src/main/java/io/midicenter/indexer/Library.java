@@ -13,7 +13,6 @@ import io.midicenter.indexer.feed.IndexLease;
 import io.midicenter.indexer.generations.Generation;
 import io.midicenter.indexer.generations.Generations;
 import io.midicenter.indexer.generations.IndexFolder;
-import io.midicenter.indexer.pipeline.ImportRun;
 import io.midicenter.indexer.pipeline.ReanalysisRun;
 import io.midicenter.indexer.tasks.TaskConflict;
 import io.midicenter.indexer.tasks.TaskControl;
@@ -24,6 +23,7 @@ import io.midicenter.indexer.tasks.TaskRequest;
 import io.midicenter.indexer.tasks.TaskState;
 import io.midicenter.indexer.tasks.TaskView;
 import io.midicenter.indexer.tasks.Tasks;
+import io.midicenter.indexer.watch.FolderWatch;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +65,9 @@ public final class Library implements AutoCloseable {
   private final Catalog catalog;
   private final CatalogRows rows;
   private final Generations generations;
+  private final Imports imports;
   private final Tasks tasks;
+  private final FolderWatch watch;
   private final IndexWork indexWork;
   private volatile long lastLeaseNanos = System.nanoTime();
 
@@ -91,10 +93,13 @@ public final class Library implements AutoCloseable {
         .embedded()
         .ifPresent(server -> open.push(new ServerWatch(server, this::catalogIsDown)));
     this.indexWork = new IndexWork(catalog.verify(), rows, generations);
+    this.imports =
+        new Imports(config, catalog, () -> new GenerationIndex(generations, catalog.factsCache()));
     this.tasks =
         new Tasks(
             Map.of(
-                TaskKind.IMPORT, (request, control) -> run((TaskRequest.Import) request, control),
+                TaskKind.IMPORT,
+                    (request, control) -> imports.run((TaskRequest.Import) request, control),
                 TaskKind.REBUILD, (_, control) -> indexWork.rebuild(control),
                 TaskKind.ROLLBACK, (_, control) -> indexWork.rollback(control),
                 TaskKind.REANALYZE, (_, control) -> reanalyze(control),
@@ -102,6 +107,8 @@ public final class Library implements AutoCloseable {
                     (request, control) -> verify((TaskRequest.Verify) request, control)),
             new JobStore(catalog.jobs()));
     open.push(tasks);
+    this.watch = new FolderWatch(config.watch(), imports, catalog.roots()::all);
+    open.push(watch);
     indexWork.remember(tasks.list(TaskKind.VERIFY, TaskState.SUCCEEDED, null, LOOKED_BACK));
   }
 
@@ -181,6 +188,11 @@ public final class Library implements AutoCloseable {
     return tasks;
   }
 
+  /// Roots that follow their folders.
+  public FolderWatch watch() {
+    return watch;
+  }
+
   /// Says that a transaction outside an import changed `contents` contents, so that the index need
   /// not wait for the next second.
   public void changed(int contents) {
@@ -230,17 +242,6 @@ public final class Library implements AutoCloseable {
     return feed.catalogDownSince() != null || feed.indexFailure() != null
         ? LibraryStatus.State.DEGRADED
         : LibraryStatus.State.OK;
-  }
-
-  private TaskReport.Import run(TaskRequest.Import request, TaskControl control)
-      throws InterruptedException {
-    return new ImportRun(
-            request,
-            new CatalogImport(catalog, new DiskRoom(config.home()), control::stopRequested),
-            new GenerationIndex(generations, catalog.factsCache()),
-            config.imports(),
-            control)
-        .run();
   }
 
   private TaskReport.Reanalyze reanalyze(TaskControl control) throws InterruptedException {

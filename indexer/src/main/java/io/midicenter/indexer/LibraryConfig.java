@@ -3,6 +3,7 @@ package io.midicenter.indexer;
 import io.midicenter.catalog.database.DatabaseConfig;
 import io.midicenter.indexer.generations.GenerationSettings;
 import io.midicenter.indexer.pipeline.ImportSettings;
+import io.midicenter.indexer.watch.WatchSettings;
 import java.nio.file.Path;
 
 /// Where a library lives and how it uses the machine.
@@ -14,6 +15,7 @@ public record LibraryConfig(
     DatabaseConfig database,
     ImportSettings imports,
     GenerationSettings generations,
+    WatchSettings watch,
     String holder) {
 
   /// A library with a database of its own and everything as is usual.
@@ -23,22 +25,27 @@ public record LibraryConfig(
         DatabaseConfig.embedded(home),
         ImportSettings.standard(),
         GenerationSettings.standard(),
+        WatchSettings.standard(),
         "process " + ProcessHandle.current().pid());
   }
 
   public LibraryConfig withDatabase(DatabaseConfig other) {
-    return new LibraryConfig(home, other, imports, generations, holder);
+    return new LibraryConfig(home, other, imports, generations, watch, holder);
   }
 
   public LibraryConfig withImports(ImportSettings other) {
-    return new LibraryConfig(home, database, other, generations, holder);
+    return new LibraryConfig(home, database, other, generations, watch, holder);
   }
 
   public LibraryConfig withGenerations(GenerationSettings other) {
-    return new LibraryConfig(home, database, imports, other, holder);
+    return new LibraryConfig(home, database, imports, other, watch, holder);
+  }
+
+  public LibraryConfig withWatch(WatchSettings other) {
+    return new LibraryConfig(home, database, imports, generations, other, holder);
   }
 
   public LibraryConfig withHolder(String other) {
-    return new LibraryConfig(home, database, imports, generations, other);
+    return new LibraryConfig(home, database, imports, generations, watch, other);
   }
 }

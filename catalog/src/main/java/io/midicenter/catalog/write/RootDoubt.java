@@ -2,6 +2,8 @@ package io.midicenter.catalog.write;
 
 import io.midicenter.catalog.database.Pool;
 import io.midicenter.catalog.library.Root;
+import io.midicenter.catalog.library.RootState;
+import io.midicenter.catalog.library.Roots;
 import io.midicenter.catalog.library.Severity;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,13 +24,15 @@ final class RootDoubt {
       """;
 
   private final Pool pool;
+  private final Roots roots;
   private final PlaceChanges changes;
   private final Root root;
   private final long lastBefore;
 
   /// @param lastBefore highest location that was there before the scan
-  RootDoubt(Pool pool, PlaceChanges changes, Root root, long lastBefore) {
+  RootDoubt(Pool pool, Roots roots, PlaceChanges changes, Root root, long lastBefore) {
     this.pool = pool;
+    this.roots = roots;
     this.changes = changes;
     this.root = root;
     this.lastBefore = lastBefore;
@@ -51,6 +55,12 @@ final class RootDoubt {
           }
         });
     return present >= SUSPECT_FROM && gone * 2L > present;
+  }
+
+  /// Whether an earlier scan left the root suspect: what a scan of single folders finds missing
+  /// then may be part of what nobody has confirmed.
+  boolean isSuspectAlready() {
+    return roots.byId(root.rootId()).state() == RootState.SUSPECT;
   }
 
   void reportMissing(@Nullable UUID jobId, int gone) {

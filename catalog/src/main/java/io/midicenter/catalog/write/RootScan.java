@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One scan of a root, or of a folder in it: compares listings with rows, and at the end says what
+/// One scan of a root, or of folders in it: compares listings with rows, and at the end says what
 /// moved and what is gone.
 ///
 /// Nothing is called gone unless its folder, or the nearest listed folder above it, was listed to
@@ -30,7 +30,7 @@ public final class RootScan {
   private final Roots roots;
   private final PlaceChanges changes;
   private final Root root;
-  private final String below;
+  private final boolean whole;
   private final boolean rehash;
   private final Map<String, Long> known;
   private final ArchiveScan archives;
@@ -45,7 +45,7 @@ public final class RootScan {
   /// A place whose file was not in its folder's listing.
   record Missing(long locationId, long contentId, String name, long modifiedNanos) {}
 
-  /// @param below folder in the root that is scanned; empty for all of it
+  /// @param whole all of the root is scanned: only that can lift the suspicion on it
   /// @param rehash hand out every file, changed or not
   public RootScan(
       Pool pool,
@@ -53,18 +53,18 @@ public final class RootScan {
       Folders folders,
       PlaceChanges changes,
       Root root,
-      String below,
+      boolean whole,
       boolean rehash) {
     this.pool = pool;
     this.roots = roots;
     this.changes = changes;
     this.root = root;
-    this.below = below;
+    this.whole = whole;
     this.rehash = rehash;
     this.known = folders.of(root.rootId());
     this.archives = new ArchiveScan(pool, folders, root);
     this.lastBefore = pool.run(connection -> Sql.number(connection, LAST));
-    this.doubt = new RootDoubt(pool, changes, root, lastBefore);
+    this.doubt = new RootDoubt(pool, roots, changes, root, lastBefore);
   }
 
   /// Compares one folder.
@@ -95,6 +95,11 @@ public final class RootScan {
       addMissing(rows);
     }
     return toRead;
+  }
+
+  /// A folder that is there and is not looked into: nothing in it is gone.
+  public void standing(String folder) {
+    listed.putIfAbsent(folder, false);
   }
 
   /// Compares one archive that a folder lists; call it after the folder's [#compare].
@@ -149,7 +154,7 @@ public final class RootScan {
     List<PlaceChanges.Move> moves = moves();
     int gone = missing.size() - moves.size();
     if (suspect == null) {
-      suspect = doubt.isSuspect(gone);
+      suspect = doubt.isSuspect(gone) || (!whole && gone > 0 && doubt.isSuspectAlready());
     }
     if (!acceptMissing && suspect) {
       doubt.reportMissing(jobId, gone);
@@ -157,8 +162,10 @@ public final class RootScan {
       return new ScanResult(unchanged, 0, 0, gone, RootState.SUSPECT);
     }
     int vanished = settle(moves);
-    changes.resolve(root.rootId(), List.of(""));
-    roots.setState(root.rootId(), RootState.ONLINE);
+    if (whole || acceptMissing || !doubt.isSuspectAlready()) {
+      changes.resolve(root.rootId(), List.of(""));
+      roots.setState(root.rootId(), RootState.ONLINE);
+    }
     return new ScanResult(unchanged, moves.size(), vanished, gone, RootState.ONLINE);
   }
 
@@ -208,7 +215,7 @@ public final class RootScan {
   /// The root's folder is not there, or empty like a mount point: its places keep their state.
   public ScanResult rootMissing(@Nullable UUID jobId, boolean acceptMissing) {
     if (acceptMissing) {
-      listed.put("", true);
+      compare("", List.of(), true);
       return finish(jobId, true);
     }
     doubt.reportAway(jobId);
@@ -219,7 +226,7 @@ public final class RootScan {
   /// Known folders that no listing named: gone if the nearest listed folder above was complete.
   private void addGoneFolders() {
     known.forEach((folder, dirId) -> {
-      if (!listed.containsKey(folder) && isBelow(folder) && nearestListedIsComplete(folder)) {
+      if (!listed.containsKey(folder) && nearestListedIsComplete(folder)) {
         addMissing(pool.run(connection -> FolderRows.of(connection, dirId)));
       }
     });
@@ -228,11 +235,7 @@ public final class RootScan {
   /// Whether what is not listed in this folder is gone.
   private boolean isSpokenFor(String folder) {
     Boolean complete = listed.get(folder);
-    return isBelow(folder) && (complete == null ? nearestListedIsComplete(folder) : complete);
-  }
-
-  private boolean isBelow(String folder) {
-    return below.isEmpty() || folder.equals(below) || folder.startsWith(below + "/");
+    return complete == null ? nearestListedIsComplete(folder) : complete;
   }
 
   private boolean nearestListedIsComplete(String folder) {

@@ -143,6 +143,6 @@ final class JobsAndFilesTest {
     assertThat(CATALOG.files().presentPaths(sample.blake3()))
         .extracting(path -> path.file().toUri().toString())
         .containsExactlyInAnyOrder("file:///raw/caf%E9.mid", "file:///raw/caf%E8.mid");
-    assertThat(CATALOG.scan(root, "", false).compare("", List.of(one, two), true)).isEmpty();
+    assertThat(CATALOG.scan(root, true, false).compare("", List.of(one, two), true)).isEmpty();
   }
 }

@@ -110,7 +110,7 @@ final class IdempotenceTest {
     CATALOG.newWriter(() -> false).write(new Batch(files, List.of(), null));
     String before = versions();
 
-    RootScan scan = CATALOG.scan(root, "", false);
+    RootScan scan = CATALOG.scan(root, true, false);
     scan.compare("", List.of(), true);
     List<DiskFile> toRead = scan.compare("Loops", files.stream().map(NewFile::at).toList(), true);
     ScanResult result = scan.finish(null, false);

@@ -48,7 +48,7 @@ final class LocationRulesTest {
   /// Scans like the indexer does: folder by folder, with batches in between.
   private static ScanResult scan(
       Root root, Map<String, OnDisk> disk, Set<String> unreadable, boolean acceptMissing) {
-    RootScan scan = CATALOG.scan(root, "", false);
+    RootScan scan = CATALOG.scan(root, true, false);
     Set<String> folders = new TreeSet<>(Set.of(""));
     for (String path : disk.keySet()) {
       for (String folder = folderOf(path); !folder.isEmpty(); folder = folderOf(folder)) {
@@ -278,7 +278,7 @@ final class LocationRulesTest {
     Root root = CATALOG.addRoot(Path.of("/offline"));
     scan(root, Map.of("a.mid", new OnDisk(3_000, 1)), Set.of(), false);
 
-    ScanResult result = CATALOG.scan(root, "", false).rootMissing(null, false);
+    ScanResult result = CATALOG.scan(root, true, false).rootMissing(null, false);
 
     assertThat(result.state()).isEqualTo(RootState.OFFLINE);
     assertThat(present(rows(), root)).hasSize(1);

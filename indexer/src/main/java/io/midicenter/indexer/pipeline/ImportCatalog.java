@@ -19,8 +19,8 @@ public interface ImportCatalog {
 
   /// Compares listings with the rows.
   ///
-  /// @param below folder in the root; empty for all of it
-  RootScan scan(Root root, String below, boolean rehash);
+  /// @param whole all of the root is scanned, not only folders in it
+  RootScan scan(Root root, boolean whole, boolean rehash);
 
   /// Those of the hashes whose contents need no analysis.
   Set<Bytes> known(List<Bytes> hashes);

@@ -7,17 +7,32 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
 /// What an import scans: folders below roots, and single files.
 ///
-/// @param folders none lies below another
+/// @param areas one a root
 /// @param files whose folder is not scanned
-record ImportPlan(List<Folder> folders, List<File> files) {
+record ImportPlan(List<Area> areas, List<File> files) {
+
+  /// Folders of one root.
+  ///
+  /// @param below paths below the root, empty for the root's folder
+  /// @param whole the walk begins at the root and goes everywhere
+  record Area(Root root, List<String> below, boolean whole) {}
+
+  static ImportPlan of(List<ChangedFolders> changed) {
+    var areas = new ArrayList<Area>();
+    for (ChangedFolders one : changed) {
+      areas.add(new Area(one.root(), one.folders(), one.whole()));
+    }
+    return new ImportPlan(areas, List.of());
+  }
 
   /// @param below folder in the root; empty for all of it
-  record Folder(Root root, String below) {}
+  private record Folder(Root root, String below) {}
 
   record File(Root root, Path path) {}
 
@@ -51,7 +66,7 @@ record ImportPlan(List<Folder> folders, List<File> files) {
     if (folders.isEmpty() && files.isEmpty()) {
       throw new TaskFailure("NO_ROOTS", "The library has no folder yet: name the one to import.");
     }
-    return new ImportPlan(outermost(folders), files);
+    return new ImportPlan(areas(outermost(folders)), files);
   }
 
   private static String below(Root root, Path path) {
@@ -65,6 +80,16 @@ record ImportPlan(List<Folder> folders, List<File> files) {
             "ROOT_NOT_FOUND",
             "There is no root \"%s\"; there are: %s."
                 .formatted(slug, roots.stream().map(Root::slug).toList())));
+  }
+
+  private static List<Area> areas(List<Folder> folders) {
+    var below = new LinkedHashMap<Root, List<String>>();
+    for (Folder folder : folders) {
+      below.computeIfAbsent(folder.root(), _ -> new ArrayList<>()).add(folder.below());
+    }
+    var areas = new ArrayList<Area>();
+    below.forEach((root, paths) -> areas.add(new Area(root, paths, paths.contains(""))));
+    return areas;
   }
 
   private static List<Folder> outermost(List<Folder> folders) {

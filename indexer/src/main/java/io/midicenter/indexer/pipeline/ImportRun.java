@@ -12,6 +12,7 @@ import io.midicenter.indexer.tasks.TaskProgress;
 import io.midicenter.indexer.tasks.TaskReport;
 import io.midicenter.indexer.tasks.TaskRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Brings what lies in folders into the library.
 ///
@@ -27,6 +28,7 @@ public final class ImportRun {
   private final ImportCounts counts = new ImportCounts();
   private final Pace pace = new Pace();
   private final double indexCpuBefore;
+  private @Nullable FolderHook hook;
 
   public ImportRun(
       TaskRequest.Import request,
@@ -42,11 +44,31 @@ public final class ImportRun {
     this.indexCpuBefore = index.cpuSeconds();
   }
 
+  /// Only these folders, and what is new in them.
+  ///
+  /// @return null if it was asked to stop: what changed is to be looked at again
+  public TaskReport.@Nullable Import run(List<ChangedFolders> changed, FolderHook walkingAlong)
+      throws InterruptedException {
+    hook = walkingAlong;
+    TaskReport.Import report =
+        run(_ -> ImportPlan.of(changed), new CatalogRetry(control::stopRequested));
+    return control.stopRequested() ? null : report;
+  }
+
   /// @throws TaskFailure where the import as a whole cannot go on; files never end it
   public TaskReport.Import run() throws InterruptedException {
     control.progress(TaskProgress.of("scan", 0, null, 0));
-    var retry = new CatalogRetry(control::stopRequested);
-    ImportPlan plan = retry.until(() -> ImportPlan.of(request, catalog));
+    return run(
+        retry -> retry.until(() -> ImportPlan.of(request, catalog)),
+        new CatalogRetry(control::stopRequested));
+  }
+
+  private interface Planning {
+    ImportPlan plan(CatalogRetry retry) throws InterruptedException;
+  }
+
+  private TaskReport.Import run(Planning planning, CatalogRetry retry) throws InterruptedException {
+    ImportPlan plan = planning.plan(retry);
     DocumentTimes indexTimes = counts.stage(Stage.INDEX)::add;
     index.observe(indexTimes);
     try {
@@ -58,7 +80,7 @@ public final class ImportRun {
 
   private TaskReport.Import run(ImportPlan plan, CatalogRetry retry) throws InterruptedException {
     var pipeline = new Pipeline(settings, retry, catalog, new Sink(), counts, control);
-    var scan = new ScanStage(plan, request, catalog, retry, pipeline, counts, control);
+    var scan = new ScanStage(plan, request, catalog, retry, pipeline, counts, control, hook);
     pipeline.scan(scan);
     var busyness =
         new Busyness(

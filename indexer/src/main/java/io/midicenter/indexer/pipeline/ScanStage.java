@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Walks what the plan names and hands changed files to the pipeline; at the end says what moved
@@ -34,11 +35,23 @@ final class ScanStage implements StageWork {
   private final Pipeline pipeline;
   private final ImportCounts counts;
   private final TaskControl control;
+  private final @Nullable FolderHook hook;
   private final List<Scanned> scans = new ArrayList<>();
 
   private final boolean programs = ArchiveReader.readsEverything();
 
-  private record Scanned(Root root, RootScan scan, FolderWalk.@Nullable End end, boolean whole) {}
+  private static final class Scanned {
+    final Root root;
+    final RootScan scan;
+
+    /// How its walk ended; null where there was none.
+    FolderWalk.@Nullable End end;
+
+    Scanned(Root root, RootScan scan) {
+      this.root = root;
+      this.scan = scan;
+    }
+  }
 
   ScanStage(
       ImportPlan plan,
@@ -47,7 +60,8 @@ final class ScanStage implements StageWork {
       CatalogRetry retry,
       Pipeline pipeline,
       ImportCounts counts,
-      TaskControl control) {
+      TaskControl control,
+      @Nullable FolderHook hook) {
     this.plan = plan;
     this.request = request;
     this.catalog = catalog;
@@ -55,18 +69,22 @@ final class ScanStage implements StageWork {
     this.pipeline = pipeline;
     this.counts = counts;
     this.control = control;
+    this.hook = hook;
   }
 
+  /// Every scan begins before the first folder is listed: a file that moves from a later root to an
+  /// earlier one is new to both.
   @Override
   public void run() throws InterruptedException {
-    for (ImportPlan.Folder folder : plan.folders()) {
-      Root root = folder.root();
-      RootScan scan = retry.until(() -> catalog.scan(root, folder.below(), request.rehash()));
-      FolderWalk.End end =
-          new FolderWalk(root.rootId(), root.path(), new Comparing(root, scan))
-              .walk(folder.below());
-      scans.add(new Scanned(root, scan, end, folder.below().isEmpty()));
-      if (end == FolderWalk.End.STOPPED) {
+    for (ImportPlan.Area area : plan.areas()) {
+      Root root = area.root();
+      RootScan scan = retry.until(() -> catalog.scan(root, area.whole(), request.rehash()));
+      scans.add(new Scanned(root, scan));
+    }
+    for (int i = 0; i < plan.areas().size(); i++) {
+      Scanned scanned = scans.get(i);
+      scanned.end = walk(plan.areas().get(i), scanned);
+      if (scanned.end == FolderWalk.End.STOPPED) {
         return;
       }
     }
@@ -75,12 +93,29 @@ final class ScanStage implements StageWork {
     }
   }
 
+  /// A folder that is gone is its parent's matter, the root's own is not.
+  private FolderWalk.End walk(ImportPlan.Area area, Scanned scanned) throws InterruptedException {
+    Root root = area.root();
+    var comparing = new Comparing(root, scanned.scan, area.whole() ? null : hook);
+    var walk = new FolderWalk(root.rootId(), root.path(), comparing);
+    for (String below : area.below()) {
+      if (comparing.visited.contains(below)) {
+        continue;
+      }
+      FolderWalk.End end = walk.walk(below);
+      if (end == FolderWalk.End.STOPPED || (end == FolderWalk.End.NO_START && below.isEmpty())) {
+        return end;
+      }
+    }
+    return FolderWalk.End.FINISHED;
+  }
+
   /// A file or archive named by itself: nothing else of its folder is looked at, and nothing is
   /// gone but members of that archive.
   private void single(ImportPlan.File file) throws InterruptedException {
     Root root = file.root();
-    RootScan scan = retry.until(() -> catalog.scan(root, "", request.rehash()));
-    var comparing = new Comparing(root, scan);
+    RootScan scan = retry.until(() -> catalog.scan(root, false, request.rehash()));
+    var comparing = new Comparing(root, scan, null);
     try {
       Candidate candidate = new FolderWalk(root.rootId(), root.path(), comparing).file(file.path());
       boolean archive = ArchiveKind.of(candidate.at().name()) != null;
@@ -92,7 +127,7 @@ final class ScanStage implements StageWork {
           archive ? found : List.of(),
           false);
       if (archive) {
-        scans.add(new Scanned(root, scan, null, false));
+        scans.add(new Scanned(root, scan));
       }
     } catch (IOException e) {
       comparing.problem(
@@ -114,7 +149,7 @@ final class ScanStage implements StageWork {
             count(
                 scanned.root,
                 retry.until(() -> scanned.scan.finish(control.id(), request.acceptMissing())));
-      } else if (scanned.end == FolderWalk.End.NO_START && scanned.whole) {
+      } else if (scanned.end == FolderWalk.End.NO_START) {
         changed +=
             count(
                 scanned.root,
@@ -156,11 +191,45 @@ final class ScanStage implements StageWork {
   private final class Comparing implements FolderVisitor {
     private final Root root;
     private final RootScan scan;
+    private final @Nullable FolderHook choosing;
+    final Set<String> visited = new HashSet<>();
     private long since = System.nanoTime();
 
-    Comparing(Root root, RootScan scan) {
+    /// @param choosing says where to go; null to go everywhere
+    Comparing(Root root, RootScan scan, @Nullable FolderHook choosing) {
       this.root = root;
       this.scan = scan;
+      this.choosing = choosing;
+    }
+
+    @Override
+    public void entering(String relative, Path folder) {
+      if (hook != null) {
+        visited.add(relative);
+        hook.entering(root, relative, folder);
+      }
+    }
+
+    @Override
+    public boolean descends(String relative) {
+      if (choosing == null || (choosing.isNew(root, relative) && !visited.contains(relative))) {
+        return true;
+      }
+      scan.standing(relative);
+      return false;
+    }
+
+    /// True for a file that is still being written: it is left for later.
+    private boolean isUnsettled(DiskFile file, String folder) {
+      if (hook == null) {
+        return false;
+      }
+      long age = System.currentTimeMillis() * 1_000_000 - file.modifiedNanos();
+      boolean is = age >= 0 && age < hook.quiet().toNanos();
+      if (is) {
+        hook.unsettled(root, folder);
+      }
+      return is;
     }
 
     @Override
@@ -171,7 +240,9 @@ final class ScanStage implements StageWork {
         List<DiskFile> archives,
         boolean complete)
         throws InterruptedException {
-      List<DiskFile> changed = retry.until(() -> scan.compare(relative, files, complete));
+      List<DiskFile> changed =
+          new ArrayList<>(retry.until(() -> scan.compare(relative, files, complete)));
+      changed.removeIf(file -> isUnsettled(file, relative));
       counts.seen.add(files.size());
       counts.known.add(files.size() - changed.size());
       counts.unchanged.add(files.size() - changed.size());
@@ -181,13 +252,13 @@ final class ScanStage implements StageWork {
         goOn = pipeline.put(new Candidate(folder, changed.get(i))) && !control.stopRequested();
       }
       for (int i = 0; i < archives.size() && goOn; i++) {
-        goOn = archive(folder, archives.get(i)) && !control.stopRequested();
+        goOn = archive(relative, folder, archives.get(i)) && !control.stopRequested();
       }
       since = System.nanoTime();
       return goOn;
     }
 
-    private boolean archive(Path folder, DiskFile at) throws InterruptedException {
+    private boolean archive(String relative, Path folder, DiskFile at) throws InterruptedException {
       var candidate = new Candidate(folder, at);
       if (at.rawUri() != null) {
         problem(
@@ -202,6 +273,9 @@ final class ScanStage implements StageWork {
         counts.seen.add(unchanged);
         counts.known.add(unchanged);
         counts.unchanged.add(unchanged);
+        return true;
+      }
+      if (isUnsettled(at, relative)) {
         return true;
       }
       boolean known = scan.isKnownArchive(at);

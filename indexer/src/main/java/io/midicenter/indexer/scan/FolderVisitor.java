@@ -6,6 +6,14 @@ import java.util.List;
 
 /// Hears what a walk finds.
 public interface FolderVisitor {
+  /// Before a folder is listed.
+  default void entering(String relative, Path folder) {}
+
+  /// Whether the walk goes into a folder that a listing names.
+  default boolean descends(String relative) {
+    return true;
+  }
+
   /// One folder.
   ///
   /// @param relative path below the root with `/`, empty for the root itself

@@ -40,6 +40,7 @@ public final class FolderWalk {
     boolean first = true;
     while (!waiting.isEmpty()) {
       Folder folder = waiting.pop();
+      visitor.entering(folder.relative, folder.path);
       FolderListing listing = FolderListing.of(rootId, folder.relative, folder.path);
       FolderListing.ListingFault fault = listing.fault();
       if (fault != null) {
@@ -59,7 +60,10 @@ public final class FolderWalk {
       }
       List<Path> folders = listing.folders();
       for (int i = folders.size() - 1; i >= 0; i--) {
-        waiting.push(child(folder, folders.get(i)));
+        Folder child = child(folder, folders.get(i));
+        if (visitor.descends(child.relative)) {
+          waiting.push(child);
+        }
       }
     }
     return End.FINISHED;

@@ -151,10 +151,7 @@ final class Disk {
       delete(from);
     }
     boolean same = random.nextInt(3) > 0;
-    to.put(
-        target,
-        bytes,
-        same ? item : new Item(clock.next(), item.contents(), item.damaged()));
+    to.put(target, bytes, same ? item : new Item(clock.next(), item.contents(), item.damaged()));
   }
 
   private String any(Random random) {
@@ -259,7 +256,8 @@ final class Disk {
   }
 
   private static String renamed(String path, String from, String to) {
-    String rest = path.equals(from) ? "" : from.isEmpty() ? path : path.substring(from.length() + 1);
+    String rest =
+        path.equals(from) ? "" : from.isEmpty() ? path : path.substring(from.length() + 1);
     return rest.isEmpty() ? to : in(to, rest);
   }
 

@@ -66,13 +66,14 @@ final class ExpectedRows {
       Map<Integer, Integer> fresh) {
     if (disk.mount == Disk.Mount.THERE) {
       disk.items.forEach((path, item) ->
-          item.contents().forEach((member, content) -> {
-            String place = member.isEmpty() ? path : path + "!" + member;
-            places.put(place, content);
-            if (!before.containsKey(place)) {
-              fresh.merge(content, 1, Integer::sum);
-            }
-          }));
+          item.contents()
+              .forEach((member, content) -> {
+                String place = member.isEmpty() ? path : path + "!" + member;
+                places.put(place, content);
+                if (!before.containsKey(place)) {
+                  fresh.merge(content, 1, Integer::sum);
+                }
+              }));
     }
   }
 
@@ -80,11 +81,13 @@ final class ExpectedRows {
     vanished.clear();
     for (int i = 0; i < before.size(); i++) {
       Map<String, Integer> there = present.get(i);
-      before.get(i).forEach((place, row) -> {
-        if (!row.present() && !there.containsKey(place)) {
-          vanished.merge(row.content(), 1, Integer::sum);
-        }
-      });
+      before
+          .get(i)
+          .forEach((place, row) -> {
+            if (!row.present() && !there.containsKey(place)) {
+              vanished.merge(row.content(), 1, Integer::sum);
+            }
+          });
     }
   }
 
@@ -144,7 +147,9 @@ final class ExpectedRows {
     String path = mark < 0 ? place : place.substring(0, mark);
     Disk.Item item = disk.items.get(path);
     if (item != null) {
-      return mark >= 0 && !item.damaged() && !item.contents().containsKey(place.substring(mark + 1));
+      return mark >= 0
+          && !item.damaged()
+          && !item.contents().containsKey(place.substring(mark + 1));
     }
     String folder = path;
     do {

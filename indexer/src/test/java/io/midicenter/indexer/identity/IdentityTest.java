@@ -96,12 +96,10 @@ final class IdentityTest {
       boolean acceptMissing)
       throws Exception {
     List<Map<String, ExpectedRows.Row>> before = rows(library);
-    TaskView task =
-        library.run(new TaskRequest.Import(List.of(), List.of(), false, acceptMissing));
+    TaskView task = library.run(new TaskRequest.Import(List.of(), List.of(), false, acceptMissing));
     var report = (TaskReport.Import) Objects.requireNonNull(task.report());
     List<Map<String, ExpectedRows.Row>> after = rows(library);
-    List<RootState> told =
-        library.get().catalog().roots().all().stream().map(Root::state).toList();
+    List<RootState> told = library.get().catalog().roots().all().stream().map(Root::state).toList();
     ExpectedRows.Counts counts = expected.follow(disks, before, told, acceptMissing);
 
     assertThat(told).as(where).isEqualTo(expected.states);
@@ -110,14 +108,16 @@ final class IdentityTest {
     Set<Integer> all = new HashSet<>();
     for (int i = 0; i < disks.size(); i++) {
       var present = new TreeMap<String, Integer>();
-      after.get(i).forEach((place, row) -> {
-        all.add(row.content());
-        if (row.present()) {
-          present.put(place, row.content());
-        } else {
-          vanished.merge(row.content(), 1, Integer::sum);
-        }
-      });
+      after
+          .get(i)
+          .forEach((place, row) -> {
+            all.add(row.content());
+            if (row.present()) {
+              present.put(place, row.content());
+            } else {
+              vanished.merge(row.content(), 1, Integer::sum);
+            }
+          });
       shown.addAll(present.values());
       assertThat(present).as(where).isEqualTo(expected.present.get(i));
     }
