@@ -128,9 +128,9 @@ public final class FolderWatch implements AutoCloseable {
     Place place = keys.of(key);
     for (WatchEvent<?> event : events) {
       if (place != null) {
-        if (event.kind() == StandardWatchEventKinds.OVERFLOW) {
+        if (event.kind().equals(StandardWatchEventKinds.OVERFLOW)) {
           keys.dropBelow(place);
-        } else if (event.kind() == StandardWatchEventKinds.ENTRY_DELETE
+        } else if (event.kind().equals(StandardWatchEventKinds.ENTRY_DELETE)
             && event.context() instanceof Path name) {
           keys.drop(place.child(name.toString()));
         }
