@@ -18,6 +18,7 @@ import io.midicenter.catalog.row.AnalysisReader;
 import io.midicenter.catalog.write.BatchWriter;
 import io.midicenter.catalog.write.OldContents;
 import io.midicenter.catalog.write.PlaceChanges;
+import io.midicenter.catalog.write.RootRemoval;
 import io.midicenter.catalog.write.RootScan;
 import io.midicenter.catalog.write.RootTakeover;
 import java.nio.file.Path;
@@ -85,6 +86,13 @@ public final class Catalog {
     return covering != null
         ? covering
         : new RootTakeover(database.write(), roots, folders, changes()).add(path);
+  }
+
+  /// Gives a root up: its places vanish, what is known of their contents stays.
+  ///
+  /// @return places that were present
+  public int removeRoot(Root root) {
+    return new RootRemoval(database.write(), roots, folders, changes()).remove(root);
   }
 
   /// A scan of `root`.

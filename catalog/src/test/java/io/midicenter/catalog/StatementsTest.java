@@ -44,7 +44,9 @@ final class StatementsTest {
           "content.count_old",
           "feed.size",
           "feed.renumber",
-          "location.present_of_root");
+          "location.present_of_root",
+          "removal.present",
+          "root.places");
 
   @BeforeAll
   static void fill() {

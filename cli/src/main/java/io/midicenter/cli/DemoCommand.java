@@ -29,6 +29,7 @@ final class DemoCommand implements Callable<Integer> {
     try (LibrarySession session =
         LibrarySession.open(home, settings, "demo on port " + settings.text(Setting.PORT))) {
       ApiServer server = Serving.start(session, home, settings);
+      session.library().roots().follow();
       TaskView imported = session.follow(TaskRequest.Import.of(files), Terminal.progress(options));
       if (!options.quiet()) {
         if (imported.report() != null) {

@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       DemoCommand.class,
       ImportCommand.class,
+      WatchCommand.class,
+      RootsCommand.class,
       ServeCommand.class,
       SearchCommand.class,
       ShowCommand.class,

@@ -22,6 +22,7 @@ final class ServeCommand implements Callable<Integer> {
     try (LibrarySession session =
         LibrarySession.open(home, settings, "serve on port " + settings.text(Setting.PORT))) {
       ApiServer server = Serving.start(session, home, settings);
+      session.library().roots().follow();
       if (!options.quiet()) {
         System.out.printf("MIDI Software Center: %s  (Ctrl-C stops it)%n", server.uri());
       }

@@ -10,6 +10,8 @@ class HelpTest {
       List.of(
           "demo",
           "import",
+          "watch",
+          "roots",
           "serve",
           "search",
           "show",

@@ -11,6 +11,7 @@ import io.midicenter.indexer.tasks.TaskProgress;
 import io.midicenter.indexer.tasks.TaskReport;
 import io.midicenter.indexer.tasks.TaskRequest;
 import io.midicenter.indexer.watch.WatchImport;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,6 +51,26 @@ final class Imports implements WatchImport {
       }
       try {
         return importRun(request, control).run();
+      } finally {
+        running.unlock();
+      }
+    } finally {
+      asked.decrementAndGet();
+    }
+  }
+
+  /// Does something while no import runs; an import of a watched folder gives way.
+  ///
+  /// @return false if another import went on for longer than `wait`: nothing was done then
+  boolean alone(Duration wait, Runnable work) throws InterruptedException {
+    asked.incrementAndGet();
+    try {
+      if (!running.tryLock(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+        return false;
+      }
+      try {
+        work.run();
+        return true;
       } finally {
         running.unlock();
       }

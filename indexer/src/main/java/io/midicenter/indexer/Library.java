@@ -67,7 +67,7 @@ public final class Library implements AutoCloseable {
   private final Generations generations;
   private final Imports imports;
   private final Tasks tasks;
-  private final FolderWatch watch;
+  private final LibraryRoots roots;
   private final IndexWork indexWork;
   private volatile long lastLeaseNanos = System.nanoTime();
 
@@ -107,8 +107,9 @@ public final class Library implements AutoCloseable {
                     (request, control) -> verify((TaskRequest.Verify) request, control)),
             new JobStore(catalog.jobs()));
     open.push(tasks);
-    this.watch = new FolderWatch(config.watch(), imports, catalog.roots()::all);
+    var watch = new FolderWatch(config.watch(), imports, catalog.roots()::all);
     open.push(watch);
+    this.roots = new LibraryRoots(catalog, imports, watch, this::changed);
     indexWork.remember(tasks.list(TaskKind.VERIFY, TaskState.SUCCEEDED, null, LOOKED_BACK));
   }
 
@@ -188,9 +189,9 @@ public final class Library implements AutoCloseable {
     return tasks;
   }
 
-  /// Roots that follow their folders.
-  public FolderWatch watch() {
-    return watch;
+  /// The folders of the library.
+  public LibraryRoots roots() {
+    return roots;
   }
 
   /// Says that a transaction outside an import changed `contents` contents, so that the index need

@@ -39,6 +39,7 @@ final class LibraryParts {
         catalog.files(),
         catalog.problems(),
         joined::roots,
+        library.roots(),
         library::status,
         joined::reportChanged,
         UiAssets.load());

@@ -4,6 +4,7 @@ import io.midicenter.api.search.IndexDoor;
 import io.midicenter.catalog.library.Problems;
 import io.midicenter.catalog.read.ContentPath;
 import io.midicenter.catalog.read.FilePages;
+import io.midicenter.indexer.LibraryRoots;
 import io.midicenter.indexer.LibraryStatus;
 import io.midicenter.indexer.tasks.Tasks;
 import io.midicenter.uistatic.UiAssets;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 /// What the routes of one library work with.
 ///
 /// @param roots folders that the library knows
+/// @param library those folders, to look at and to change
 /// @param changed told of a place whose file has other bytes than the id says
 record Parts(
     IndexDoor index,
@@ -22,6 +24,7 @@ record Parts(
     FilePages files,
     Problems problems,
     Supplier<List<Path>> roots,
+    LibraryRoots library,
     Supplier<LibraryStatus> status,
     Consumer<ContentPath> changed,
     UiAssets assets) {}

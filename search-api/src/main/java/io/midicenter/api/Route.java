@@ -16,6 +16,10 @@ record Route(HandlerType method, String path, Access access, Handler handler) {
     return new Route(HandlerType.POST, path, access, handler);
   }
 
+  static Route patch(String path, Access access, Handler handler) {
+    return new Route(HandlerType.PATCH, path, access, handler);
+  }
+
   static Route delete(String path, Access access, Handler handler) {
     return new Route(HandlerType.DELETE, path, access, handler);
   }

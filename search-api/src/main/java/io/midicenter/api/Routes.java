@@ -2,6 +2,7 @@ package io.midicenter.api;
 
 import static io.midicenter.api.Route.delete;
 import static io.midicenter.api.Route.get;
+import static io.midicenter.api.Route.patch;
 import static io.midicenter.api.Route.post;
 import static io.midicenter.api.http.Access.CONTENT;
 import static io.midicenter.api.http.Access.IMPORT;
@@ -10,8 +11,12 @@ import static io.midicenter.api.http.Access.OPEN;
 import static io.midicenter.api.http.Access.SEARCH;
 import static io.midicenter.api.http.Access.SHARED;
 
+import io.midicenter.api.admin.ChangeRoot;
 import io.midicenter.api.admin.FolderChooser;
 import io.midicenter.api.admin.ListProblems;
+import io.midicenter.api.admin.ListRoots;
+import io.midicenter.api.admin.RemoveRoot;
+import io.midicenter.api.admin.ShowRoot;
 import io.midicenter.api.files.ContentReader;
 import io.midicenter.api.files.FileContent;
 import io.midicenter.api.files.FileNotes;
@@ -91,6 +96,10 @@ final class Routes {
         delete(API + "/tasks/{id}", IMPORT, new CancelTask(parts.tasks())),
         get(API + "/tasks/{id}/events", IMPORT, new TaskEvents(parts.tasks(), stopping)),
         get(API + "/admin/folders", LOOPBACK, new FolderChooser(parts.roots(), config.browse())),
+        get(API + "/admin/roots", IMPORT, new ListRoots(parts.library())),
+        get(API + "/admin/roots/{slug}", IMPORT, new ShowRoot(parts.library())),
+        patch(API + "/admin/roots/{slug}", IMPORT, new ChangeRoot(parts.library())),
+        delete(API + "/admin/roots/{slug}", IMPORT, new RemoveRoot(parts.library())),
         get(API + "/admin/problems", IMPORT, new ListProblems(parts.problems())));
   }
 

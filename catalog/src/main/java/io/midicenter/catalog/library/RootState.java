@@ -8,7 +8,9 @@ public enum RootState {
   /// Its folder is not there: nothing of it is called vanished.
   OFFLINE,
   /// Most of its files would have vanished in one run: waits for a person.
-  SUSPECT;
+  SUSPECT,
+  /// Given up: its places have vanished, and it is no root any more until it is added again.
+  REMOVED;
 
   public String word() {
     return name().toLowerCase(Locale.ROOT);

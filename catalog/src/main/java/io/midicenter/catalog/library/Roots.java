@@ -8,8 +8,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +21,7 @@ public final class Roots {
   private static final String ALL =
       """
       /* msc:root.all */
-      SELECT root_id, slug, path, label, pack_depth, state FROM msc.root ORDER BY root_id
+      SELECT root_id, slug, path, label, pack_depth, state, watch FROM msc.root ORDER BY root_id
       """;
   private static final String ADD =
       """
@@ -28,6 +31,19 @@ public final class Roots {
   private static final String STATE =
       "/* msc:root.state */ UPDATE msc.root SET state = ? WHERE root_id = ? AND state <> ?";
 
+  private static final String PLACES =
+      """
+      /* msc:root.places */
+      SELECT d.root_id, count(*) FILTER (WHERE l.state = 0), count(*) FILTER (WHERE l.state = 1)
+      FROM msc.location l JOIN msc.dir d USING (dir_id) GROUP BY d.root_id
+      """;
+  private static final String LABEL =
+      "/* msc:root.label */ UPDATE msc.root SET label = ? WHERE root_id = ?";
+  private static final String WATCH =
+      "/* msc:root.watch */ UPDATE msc.root SET watch = ? WHERE root_id = ?";
+  private static final String PATH =
+      "/* msc:root.path */ UPDATE msc.root SET path = ? WHERE root_id = ?";
+
   private final Pool pool;
   private volatile List<Root> known;
 
@@ -36,18 +52,27 @@ public final class Roots {
     this.known = pool.run(Roots::read);
   }
 
-  /// By ascending number, as the database says now.
+  /// By ascending number, as the database says now; without removed ones.
   public List<Root> all() {
+    return withRemoved().stream().filter(root -> root.state() != RootState.REMOVED).toList();
+  }
+
+  /// Every root that has a row.
+  public List<Root> withRemoved() {
     List<Root> roots = pool.run(Roots::read);
     known = roots;
     return roots;
+  }
+
+  public Optional<Root> bySlug(String slug) {
+    return all().stream().filter(root -> root.slug().equals(slug)).findFirst();
   }
 
   /// @throws IllegalArgumentException if there is no such root
   public Root byId(int rootId) {
     Root root = find(known, rootId);
     if (root == null) {
-      root = find(all(), rootId);
+      root = find(withRemoved(), rootId);
     }
     if (root == null) {
       throw new IllegalArgumentException("there is no root " + rootId);
@@ -90,6 +115,11 @@ public final class Roots {
   /// @param path absolute and normalised
   public Root add(Path path) {
     pool.transaction(connection -> insert(connection, path));
+    for (Root root : withRemoved()) {
+      if (root.path().equals(path) && root.state() == RootState.REMOVED) {
+        setState(root.rootId(), RootState.ONLINE);
+      }
+    }
     for (Root root : all()) {
       if (root.path().equals(path)) {
         return root;
@@ -126,6 +156,54 @@ public final class Roots {
     all();
   }
 
+  /// Present and vanished places of every root that has any.
+  public Map<Integer, Places> places() {
+    return pool.run(connection -> {
+      var places = new HashMap<Integer, Places>();
+      try (PreparedStatement statement = connection.prepareStatement(PLACES);
+          ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          places.put(row.getInt(1), new Places(row.getLong(2), row.getLong(3)));
+        }
+      }
+      return places;
+    });
+  }
+
+  /// How many files of a root are there, and how many have vanished.
+  public record Places(long present, long missing) {}
+
+  /// A root is known by another name to people; its slug stays.
+  public void setLabel(int rootId, String label) {
+    change(LABEL, rootId, statement -> statement.setString(1, label));
+  }
+
+  public void setWatch(int rootId, boolean watch) {
+    change(WATCH, rootId, statement -> statement.setBoolean(1, watch));
+  }
+
+  /// The same files lie in another folder now.
+  ///
+  /// @param path absolute and normalised, no part of another root
+  public void setPath(int rootId, Path path) {
+    change(PATH, rootId, statement -> statement.setString(1, path.toString()));
+  }
+
+  private interface Value {
+    void bind(PreparedStatement statement) throws SQLException;
+  }
+
+  private void change(String sql, int rootId, Value value) {
+    pool.run(connection -> {
+      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        value.bind(statement);
+        statement.setInt(2, rootId);
+        return statement.executeUpdate();
+      }
+    });
+    all();
+  }
+
   static List<Root> read(Connection connection) throws SQLException {
     var roots = new ArrayList<Root>();
     try (PreparedStatement statement = connection.prepareStatement(ALL);
@@ -138,7 +216,8 @@ public final class Roots {
                 Path.of(row.getString(3)),
                 row.getString(4),
                 row.getInt(5),
-                Codes.at(RootState.values(), row.getInt(6))));
+                Codes.at(RootState.values(), row.getInt(6)),
+                row.getBoolean(7)));
       }
     }
     return roots;

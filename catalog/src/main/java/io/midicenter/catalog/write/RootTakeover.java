@@ -4,6 +4,7 @@ import io.midicenter.catalog.database.Pool;
 import io.midicenter.catalog.facts.PathKey;
 import io.midicenter.catalog.library.Folders;
 import io.midicenter.catalog.library.Root;
+import io.midicenter.catalog.library.RootState;
 import io.midicenter.catalog.library.Roots;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -41,17 +42,20 @@ public final class RootTakeover {
   private final Roots roots;
   private final Folders folders;
   private final PlaceChanges changes;
+  private final RootRemoval removal;
 
   public RootTakeover(Pool pool, Roots roots, Folders folders, PlaceChanges changes) {
     this.pool = pool;
     this.roots = roots;
     this.folders = folders;
     this.changes = changes;
+    this.removal = new RootRemoval(pool, roots, folders, changes);
   }
 
   /// @param path absolute and normalised; no known root covers it
   public Root add(Path path) {
     List<Root> below = roots.below(path);
+    forgetRemoved(path, !below.isEmpty());
     Root root = roots.add(path);
     for (Root old : below) {
       pool.transaction(connection -> {
@@ -66,6 +70,17 @@ public final class RootTakeover {
       folders.forget();
     }
     return root;
+  }
+
+  /// Rows of removed roots in the way of those that are taken over.
+  private void forgetRemoved(Path path, boolean itself) {
+    for (Root root : roots.withRemoved()) {
+      if (root.state() == RootState.REMOVED
+          && root.path().startsWith(path)
+          && (itself || !root.path().equals(path))) {
+        removal.forget(root);
+      }
+    }
   }
 
   private void takeOver(Connection connection, Root old, Root root, SortedSet<Long> touched)

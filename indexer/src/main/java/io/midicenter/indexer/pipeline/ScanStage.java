@@ -165,7 +165,7 @@ final class ScanStage implements StageWork {
     counts.known.add(-result.moved());
     counts.vanished.add(result.vanished());
     switch (result.state()) {
-      case ONLINE -> {}
+      case ONLINE, REMOVED -> {}
       case OFFLINE ->
           tell(
               root.path(),

@@ -55,13 +55,13 @@ final class FolderWatchTest {
 
   private Root watch() {
     Root root = library.get().catalog().addRoot(music);
-    library.get().watch().add(root);
+    library.get().roots().follow(root);
     until(() -> view(root).mode() != WatchView.Mode.STARTING);
     return root;
   }
 
   private WatchView view(Root root) {
-    return Objects.requireNonNull(library.get().watch().view(root.rootId()));
+    return Objects.requireNonNull(library.get().roots().find(root.slug()).orElseThrow().watching());
   }
 
   private static void until(BooleanSupplier condition) {

@@ -1,0 +1,138 @@
+package io.midicenter.indexer;
+
+import io.midicenter.catalog.Catalog;
+import io.midicenter.catalog.library.Root;
+import io.midicenter.catalog.library.Roots;
+import io.midicenter.indexer.watch.FolderWatch;
+import io.midicenter.indexer.watch.WatchView;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// The folders of a library as people manage them. Safe for all threads.
+public final class LibraryRoots {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Catalog catalog;
+  private final Imports imports;
+  private final FolderWatch watch;
+  private final IntConsumer changed;
+  private volatile boolean following;
+
+  /// @param watching how it is watched at the moment; null if it is not
+  public record View(Root root, Roots.Places places, @Nullable WatchView watching) {}
+
+  /// @param changed told how many places changed, so that the index follows
+  LibraryRoots(Catalog catalog, Imports imports, FolderWatch watch, IntConsumer changed) {
+    this.catalog = catalog;
+    this.imports = imports;
+    this.watch = watch;
+    this.changed = changed;
+  }
+
+  public List<View> list() {
+    Map<Integer, Roots.Places> places = catalog.roots().places();
+    var views = new ArrayList<View>();
+    for (Root root : catalog.roots().all()) {
+      views.add(
+          new View(
+              root,
+              places.getOrDefault(root.rootId(), new Roots.Places(0, 0)),
+              watch.view(root.rootId())));
+    }
+    return views;
+  }
+
+  public Optional<View> find(String slug) {
+    return list().stream().filter(view -> view.root().slug().equals(slug)).findFirst();
+  }
+
+  /// From now on every root that is to be watched is, those that are switched on later too.
+  public void follow() {
+    following = true;
+    for (Root root : catalog.roots().all()) {
+      if (root.watch()) {
+        watch.add(root);
+      }
+    }
+  }
+
+  /// Watches a root until the library closes, whatever its switch says.
+  public void follow(Root root) {
+    watch.add(root);
+  }
+
+  /// Switches the watch of a root, for good.
+  public void setWatch(Root root, boolean on) {
+    catalog.roots().setWatch(root.rootId(), on);
+    if (!on) {
+      watch.remove(root.rootId());
+    } else if (following) {
+      watch.add(catalog.roots().byId(root.rootId()));
+    }
+  }
+
+  public void setLabel(Root root, String label) {
+    catalog.roots().setLabel(root.rootId(), label);
+  }
+
+  /// The same files lie in another folder now: nothing is read, and no file counts as moved.
+  ///
+  /// @param path absolute
+  /// @throws RootProblem where the path will not do, or an import runs
+  public void move(Root root, Path path) throws InterruptedException {
+    Path to = path.normalize();
+    if (!to.isAbsolute() || !Files.isDirectory(to)) {
+      throw new RootProblem(
+          RootProblem.Kind.PATH,
+          "%s is no folder: name the one where the files of \"%s\" lie now."
+              .formatted(to, root.slug()));
+    }
+    for (Root other : catalog.roots().withRemoved()) {
+      boolean overlaps = other.path().startsWith(to) || to.startsWith(other.path());
+      if (overlaps && other.rootId() != root.rootId()) {
+        throw new RootProblem(
+            RootProblem.Kind.PATH,
+            "%s overlaps with the root \"%s\" (%s): roots lie beside each other."
+                .formatted(to, other.slug(), other.path()));
+      }
+    }
+    alone(
+        root,
+        () -> {
+          boolean watching = watch.isWatching(root.rootId());
+          watch.remove(root.rootId());
+          catalog.roots().setPath(root.rootId(), to);
+          if (watching) {
+            watch.add(catalog.roots().byId(root.rootId()));
+          }
+        });
+  }
+
+  /// Gives a root up: its files vanish from the library, what people said about them stays.
+  ///
+  /// @throws RootProblem while an import runs
+  public void remove(Root root) throws InterruptedException {
+    alone(
+        root,
+        () -> {
+          watch.remove(root.rootId());
+          changed.accept(catalog.removeRoot(root));
+        });
+  }
+
+  private void alone(Root root, Runnable work) throws InterruptedException {
+    if (!imports.alone(PATIENCE, work)) {
+      throw new RootProblem(
+          RootProblem.Kind.BUSY,
+          "An import runs, so \"%s\" stays as it is: wait for its end, or stop it."
+              .formatted(root.slug()));
+    }
+  }
+}
