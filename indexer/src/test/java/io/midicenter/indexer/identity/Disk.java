@@ -238,15 +238,17 @@ final class Disk {
         }
       }
     }
-    for (TreeSet<String> names : List.of(folders, closed)) {
-      TreeSet<String> others = names == folders ? target.folders : target.closed;
-      for (String path : List.copyOf(names)) {
-        if (path.equals(from) || isBelow(path, from)) {
-          if (!path.isEmpty()) {
-            names.remove(path);
-          }
-          others.add(renamed(path, from, to));
+    carry(folders, target.folders, from, to);
+    carry(closed, target.closed, from, to);
+  }
+
+  private static void carry(TreeSet<String> names, TreeSet<String> others, String from, String to) {
+    for (String path : List.copyOf(names)) {
+      if (path.equals(from) || isBelow(path, from)) {
+        if (!path.isEmpty()) {
+          names.remove(path);
         }
+        others.add(renamed(path, from, to));
       }
     }
   }
