@@ -43,8 +43,8 @@ final class IdentityTest {
   private final Map<Bytes, Integer> contents = new HashMap<>();
 
   @Test
-  void placesFollowTheDisksThroughOneThousandChanges() throws Exception {
-    follow(1_000);
+  void placesFollowTheDisksThroughFiveHundredChanges() throws Exception {
+    follow(500);
   }
 
   @Test
