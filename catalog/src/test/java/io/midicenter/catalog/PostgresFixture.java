@@ -49,12 +49,24 @@ public final class PostgresFixture {
 
   /// A migrated database without rows.
   public static DatabaseConfig.External freshDatabase() {
+    return make("TEMPLATE " + TEMPLATE);
+  }
+
+  /// A database with the same rows as `original`, to which nobody may be connected.
+  public static DatabaseConfig.External copy(DatabaseConfig.External original) {
+    return make("TEMPLATE " + original.url().substring(original.url().lastIndexOf('/') + 1));
+  }
+
+  private static DatabaseConfig.External make(String how) {
     String name = "test_" + NEXT.incrementAndGet();
-    asSuperuser(
-        "postgres",
-        "CREATE DATABASE %s TEMPLATE %s OWNER %s".formatted(name, TEMPLATE, SERVER.user()));
+    asSuperuser("postgres", "CREATE DATABASE %s OWNER %s %s".formatted(name, SERVER.user(), how));
     return new DatabaseConfig.External(
         TestServers.url(SERVER, name), SERVER.user(), SERVER.password());
+  }
+
+  /// A database without any table, owned by the role of the pools.
+  public static DatabaseConfig.External emptyDatabase() {
+    return make("");
   }
 
   /// Pools on a fresh database; close them.

@@ -71,15 +71,16 @@ public final class TableRows {
   /// Every fact of contents, places and problems, but for ids and the times of the import: equal
   /// for two libraries over the same files.
   public static List<String> facts(Database database) {
-    return database
-        .api()
-        .run(connection -> {
-          var all = new ArrayList<String>();
-          all.addAll(rows(connection, CONTENTS));
-          all.addAll(rows(connection, PLACES));
-          all.addAll(rows(connection, PROBLEMS));
-          return all;
-        });
+    return database.api().run(TableRows::facts);
+  }
+
+  /// [#facts(Database)] over any connection.
+  public static List<String> facts(Connection connection) throws SQLException {
+    var all = new ArrayList<String>();
+    all.addAll(rows(connection, CONTENTS));
+    all.addAll(rows(connection, PLACES));
+    all.addAll(rows(connection, PROBLEMS));
+    return all;
   }
 
   private static List<String> rows(Connection connection, String sql) throws SQLException {

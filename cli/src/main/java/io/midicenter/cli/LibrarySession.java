@@ -47,9 +47,14 @@ final class LibrarySession implements AutoCloseable {
 
   private static LibraryConfig config(Path home, Settings settings, String holder) {
     return LibraryConfig.standard(home)
-        .withHolder(holder + ", process " + ProcessHandle.current().pid())
+        .withHolder(holder(holder))
         .withImports(imports(settings))
         .withDatabase(database(home, settings));
+  }
+
+  /// What a second program is told about this one.
+  static String holder(String command) {
+    return command + ", process " + ProcessHandle.current().pid();
   }
 
   /// The library's own server, or the one that the settings name.

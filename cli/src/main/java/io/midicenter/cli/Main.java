@@ -24,6 +24,8 @@ import picocli.CommandLine.Command;
       RebuildCommand.class,
       ReanalyzeCommand.class,
       VerifyCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       DoctorCommand.class,
       BenchCommand.class,
       CommandLine.HelpCommand.class

@@ -19,6 +19,8 @@ class HelpTest {
           "rebuild",
           "reanalyze",
           "verify",
+          "backup",
+          "restore",
           "doctor",
           "bench");
 

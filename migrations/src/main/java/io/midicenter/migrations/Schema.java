@@ -1,8 +1,11 @@
 package io.midicenter.migrations;
 
+import java.util.Arrays;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /// Brings the tables of schema `msc` to the version of this program.
 public final class Schema {
@@ -36,12 +39,44 @@ public final class Schema {
     }
   }
 
+  /// Makes a second set of tables beside those of the library, as they were after an older
+  /// migration: for rows that a program of that time wrote.
+  ///
+  /// @param schema where they are made; it must not exist
+  /// @param version number of the last migration that is applied, one of [#versions]
+  /// @throws SchemaException if a statement failed
+  public static void migrate(DataSource database, String schema, String version) {
+    try {
+      configuration(database, schema).target(version).load().migrate();
+    } catch (FlywayException e) {
+      throw new SchemaException(sentence(e), e);
+    }
+  }
+
+  /// Brings the tables of another schema, made by [#migrate(DataSource, String, String)], to the
+  /// version of this program.
+  public static void migrate(DataSource database, String schema) {
+    migrate(database, schema, "latest");
+  }
+
+  /// Numbers of the migrations that this program knows, oldest first. Changes nothing.
+  public static List<String> versions(DataSource database) {
+    return Arrays.stream(flyway(database).info().all())
+        .filter(info -> info.getState().isResolved() && info.getVersion() != null)
+        .map(info -> info.getVersion().getVersion())
+        .toList();
+  }
+
   private static Flyway flyway(DataSource database) {
+    return configuration(database, NAME).load();
+  }
+
+  private static FluentConfiguration configuration(DataSource database, String schema) {
     return Flyway.configure(Schema.class.getClassLoader())
         .dataSource(database)
         .locations("classpath:db/migration")
-        .schemas(NAME)
-        .defaultSchema(NAME)
+        .schemas(schema)
+        .defaultSchema(schema)
         .createSchemas(true)
         .validateOnMigrate(true)
         .cleanDisabled(true)
@@ -49,8 +84,7 @@ public final class Schema {
         .baselineOnMigrate(false)
         // empty: with the default an old program would write to a newer schema
         .ignoreMigrationPatterns(new String[0])
-        .failOnMissingLocations(true)
-        .load();
+        .failOnMissingLocations(true);
   }
 
   private static String sentence(FlywayException e) {

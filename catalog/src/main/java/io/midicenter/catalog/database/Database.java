@@ -6,6 +6,7 @@ import io.midicenter.migrations.Schema;
 import io.midicenter.migrations.SchemaException;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -57,6 +58,18 @@ public final class Database implements AutoCloseable {
       throw new EnvironmentException(
           "The pools to %s cannot be opened: %s.".formatted(server.url(), e.getMessage()), e);
     }
+  }
+
+  /// One connection at a time to a server that is as the library needs it, without pools and
+  /// without a look at its tables: for work on a whole library.
+  ///
+  /// @param application name under which the server lists the connection
+  /// @throws EnvironmentException if it is not
+  public static DataSource direct(DatabaseConfig.External server, String application) {
+    PGSimpleDataSource plain = plain(server);
+    plain.setApplicationName(application);
+    ServerRules.check(plain, server.url());
+    return plain;
   }
 
   static PGSimpleDataSource plain(DatabaseConfig.External server) {

@@ -18,7 +18,8 @@ public final class LibraryClaim implements AutoCloseable {
     this.connection = connection;
   }
 
-  static LibraryClaim take(DatabaseConfig.External server, String holder) {
+  /// @throws EnvironmentException if another program has it
+  public static LibraryClaim take(DatabaseConfig.External server, String holder) {
     PGSimpleDataSource source = Database.plain(server);
     source.setApplicationName("msc-lock " + holder);
     source.setTcpKeepAlive(true);
