@@ -3,10 +3,12 @@ package io.midicenter.catalog;
 import io.midicenter.catalog.database.DatabaseConfig;
 import io.midicenter.catalog.database.Pool;
 import io.midicenter.catalog.embedded.RunningServer;
+import io.midicenter.catalog.library.Roots;
 import io.midicenter.catalog.library.TagIds;
 import io.midicenter.catalog.read.FactsReader;
 import io.midicenter.catalog.read.FilePages;
 import io.midicenter.catalog.row.AnalysisReader;
+import io.midicenter.catalog.write.OldContents;
 import java.util.Optional;
 
 /// The rows of a library for reading, beside whatever program works with it: one connection, no
@@ -38,6 +40,16 @@ public final class CatalogReading implements AutoCloseable {
 
   public FilePages files() {
     return files;
+  }
+
+  /// True where the library has a folder.
+  public boolean hasRoots() {
+    return !new Roots(pool).all().isEmpty();
+  }
+
+  /// Contents that another version of the analysis than `version` looked at last.
+  public long analysedBefore(int version) {
+    return new OldContents(pool).count(version);
   }
 
   @Override

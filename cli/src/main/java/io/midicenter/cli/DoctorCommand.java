@@ -1,46 +1,46 @@
 package io.midicenter.cli;
 
-import io.midicenter.catalog.embedded.LibraryLock;
-import io.midicenter.indexer.generations.IndexFolder;
-import io.midicenter.indexer.pipeline.ImportSettings;
-import java.io.IOException;
-import java.nio.file.Files;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `msc doctor`: what is in force, and what is wrong with it.
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
-    description =
-        "Checks Java, disk, rights, database and index, and prints the settings in force.")
+    description = {
+      "Checks Java, memory, disk, rights, database and index, and prints the settings in force.",
+      "Changes nothing, and works while a server runs. Exit code 0: nothing is bad, 1: something is."
+    })
 final class DoctorCommand implements Callable<Integer> {
-  private static final long LOW_DISK = 2L << 30;
-
   @Mixin private HomeOptions options = new HomeOptions();
 
-  private boolean wrong;
+  @Option(names = "--json", description = "The result as one JSON object.")
+  private boolean json;
 
   @Override
   public Integer call() {
     Path home = options.home();
     Settings settings = options.settings(home);
-    good("program", ProgramVersion.text() + ", Java " + Runtime.version());
-    home(home);
-    database(home, settings);
-    index(home);
-    ImportSettings imports = LibrarySession.imports(settings);
-    good(
-        "workers",
-        "%d analysis threads, %d readers, %d cores, %,d MB heap"
-            .formatted(
-                imports.workers(),
-                imports.readers(),
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.getRuntime().maxMemory() >> 20));
+    var found = new ArrayList<>(MachineCheck.of(home, LibrarySession.imports(settings)));
+    found.addAll(LibraryCheck.of(home, settings));
+    boolean good = found.stream().noneMatch(finding -> finding.level() == Finding.Level.BAD);
+    if (json) {
+      System.out.println(json(found, settings, good));
+    } else {
+      print(found, settings);
+    }
+    return (good ? ExitCode.DONE : ExitCode.SOME_FAILED).code();
+  }
+
+  private static void print(List<Finding> found, Settings settings) {
+    found.forEach(finding -> System.out.println(finding.line()));
     System.out.println("settings:");
     for (Setting setting : Setting.values()) {
       Settings.Value value = settings.value(setting);
@@ -51,83 +51,25 @@ final class DoctorCommand implements Callable<Integer> {
           value.origin(),
           setting.meaning());
     }
-    return (wrong ? ExitCode.ENVIRONMENT : ExitCode.DONE).code();
   }
 
-  private void home(Path home) {
-    Path existing = home;
-    while (!Files.exists(existing) && existing.getParent() != null) {
-      existing = existing.getParent();
+  private static String json(List<Finding> found, Settings settings, boolean good) {
+    ObjectNode all = new ObjectMapper().createObjectNode();
+    all.put("ok", good);
+    var checks = all.putArray("checks");
+    for (Finding finding : found) {
+      checks
+          .addObject()
+          .put("level", finding.level().word())
+          .put("what", finding.what())
+          .put("text", finding.text())
+          .put("advice", finding.advice());
     }
-    if (!Files.isWritable(existing)) {
-      bad(
-          "home",
-          home + " cannot be written. Give your user the right, or choose another with --home.");
-    } else {
-      good(
-          "home",
-          home + (Files.exists(home) ? "" : " (does not exist yet; the first import makes it)"));
+    var values = all.putObject("settings");
+    for (Setting setting : Setting.values()) {
+      Settings.Value value = settings.value(setting);
+      values.putObject(setting.key()).put("value", value.text()).put("origin", value.origin());
     }
-    try {
-      long free = Files.getFileStore(existing).getUsableSpace();
-      String text = String.format(Locale.ROOT, "%,.1f GB free", free / 1e9);
-      if (free < LOW_DISK) {
-        bad("disk", text + ": imports need room. Free some, or move the home.");
-      } else {
-        good("disk", text);
-      }
-    } catch (IOException e) {
-      bad("disk", existing + ": its free space is unknown (" + e.getMessage() + ").");
-    }
-    String holder = LibraryLock.holder(home);
-    if (!holder.isEmpty()) {
-      good("lock", "last or present holder: " + holder);
-    }
-  }
-
-  private void database(Path home, Settings settings) {
-    String url = settings.text(Setting.DATABASE_URL);
-    if (!url.isEmpty()) {
-      good("database", "existing server " + url);
-      return;
-    }
-    Path data = home.resolve("pg").resolve("18").resolve("data");
-    if (!Files.isDirectory(data)) {
-      good("database", "embedded PostgreSQL, not made yet");
-    } else if (Files.exists(data.resolve("postmaster.pid"))) {
-      good(
-          "database",
-          "embedded PostgreSQL, running or not stopped cleanly (the next start sees to it)");
-    } else {
-      good("database", "embedded PostgreSQL, stopped");
-    }
-  }
-
-  private void index(Path home) {
-    Path folder = home.resolve("index");
-    if (!Files.isDirectory(folder)) {
-      good("index", "none yet");
-      return;
-    }
-    try {
-      IndexFolder index = IndexFolder.open(folder);
-      String current = index.current().orElse("");
-      if (current.isEmpty()) {
-        bad("index", folder + ": no current generation. Make it again: msc rebuild");
-      } else {
-        good("index", current + ", complete: " + String.join(" ", index.complete()));
-      }
-    } catch (IOException e) {
-      bad("index", folder + ": cannot be read (" + e.getMessage() + "). Check its rights.");
-    }
-  }
-
-  private static void good(String what, String text) {
-    System.out.printf("ok     %-9s %s%n", what, text);
-  }
-
-  private void bad(String what, String text) {
-    wrong = true;
-    System.out.printf("WRONG  %-9s %s%n", what, text);
+    return all.toString();
   }
 }

@@ -55,17 +55,17 @@ final class ImportCommand implements Callable<Integer> {
       absolute.add(path.toAbsolutePath().normalize());
     }
     Path home = options.home();
-    try (LibrarySession session = LibrarySession.open(home, options.settings(home), "import")) {
-      if (absolute.isEmpty() && session.library().catalog().roots().all().isEmpty()) {
+    try (TaskPlace place = TaskPlace.open(home, options.settings(home), "import")) {
+      if (absolute.isEmpty() && !place.hasRoots()) {
         throw CommandFailure.usage(
             "the library has no folder yet. Name one: msc import ~/Music/MIDI");
       }
       TaskView task =
-          session.follow(
+          place.follow(
               new TaskRequest.Import(absolute, List.of(), rehash, acceptMissing),
               Terminal.progress(options));
       int code = finish(task);
-      hint(session.library().catalog().oldContents().count(Analysis.VERSION));
+      hint(place.analysedBefore(Analysis.VERSION));
       return code;
     }
   }

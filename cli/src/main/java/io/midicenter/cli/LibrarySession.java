@@ -7,6 +7,7 @@ import io.midicenter.indexer.LibraryConfig;
 import io.midicenter.indexer.pipeline.ImportSettings;
 import io.midicenter.indexer.tasks.TaskConflict;
 import io.midicenter.indexer.tasks.TaskEvent;
+import io.midicenter.indexer.tasks.TaskKind;
 import io.midicenter.indexer.tasks.TaskRequest;
 import io.midicenter.indexer.tasks.TaskView;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /// A library that one command works with, closed cleanly at the end, on Ctrl-C and on SIGTERM:
 /// running work stops at the next batch and goes on next time.
-final class LibrarySession implements AutoCloseable {
+final class LibrarySession implements TaskPlace {
   private static final Logger LOG = LoggerFactory.getLogger(LibrarySession.class);
   private static final Duration LOOK = Duration.ofMillis(500);
 
@@ -41,7 +42,8 @@ final class LibrarySession implements AutoCloseable {
       return new LibrarySession(Library.open(config(home, settings, holder)));
     } catch (EnvironmentException e) {
       LOG.warn("The library in {} does not open", home, e);
-      throw CommandFailure.environment(String.valueOf(e.getMessage()));
+      String url = RunningService.of(home).map(service -> " It is on " + service.uri()).orElse("");
+      throw CommandFailure.environment(e.getMessage() + url);
     }
   }
 
@@ -88,11 +90,29 @@ final class LibrarySession implements AutoCloseable {
     closing.push(part);
   }
 
-  /// Starts a task, shows its progress, and returns it when it has ended.
-  ///
-  /// @throws CommandFailure if a task of that kind runs already, or it failed
-  TaskView follow(TaskRequest request, ProgressLine progress) throws InterruptedException {
-    TaskView task = start(request);
+  @Override
+  public boolean hasRoots() {
+    return !library.catalog().roots().all().isEmpty();
+  }
+
+  @Override
+  public long analysedBefore(int version) {
+    return library.catalog().oldContents().count(version);
+  }
+
+  @Override
+  public TaskView follow(TaskRequest request, ProgressLine progress) throws InterruptedException {
+    if (request instanceof TaskRequest.Verify) {
+      // opening a library begins to make an index that is missing
+      for (TaskView rebuild : library.tasks().running(TaskKind.REBUILD)) {
+        follow(rebuild, progress);
+      }
+    }
+    return follow(start(request), progress);
+  }
+
+  private TaskView follow(TaskView started, ProgressLine progress) throws InterruptedException {
+    TaskView task = started;
     UUID id = task.id();
     long last = 0;
     while (!task.state().isFinal()) {
@@ -115,11 +135,19 @@ final class LibrarySession implements AutoCloseable {
     try {
       return library.tasks().start(request);
     } catch (TaskConflict e) {
-      throw CommandFailure.environment(
-          "the library is already busy with this ("
-              + request.kind().word()
-              + "); try again when it has ended.");
+      if (request instanceof TaskRequest.Rebuild) {
+        // begun when the library was opened
+        return library.tasks().get(e.running()).orElseThrow(() -> busy(request));
+      }
+      throw busy(request);
     }
+  }
+
+  static CommandFailure busy(TaskRequest request) {
+    return CommandFailure.environment(
+        "the library is already busy with this ("
+            + request.kind().word()
+            + "); try again when it has ended.");
   }
 
   @Override

@@ -23,8 +23,8 @@ final class ReanalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Path home = options.home();
-    try (LibrarySession session = LibrarySession.open(home, options.settings(home), "reanalyze")) {
-      TaskView task = session.follow(new TaskRequest.Reanalyze(), Terminal.progress(options));
+    try (TaskPlace place = TaskPlace.open(home, options.settings(home), "reanalyze")) {
+      TaskView task = place.follow(new TaskRequest.Reanalyze(), Terminal.progress(options));
       if (!(task.report() instanceof TaskReport.Reanalyze report)) {
         throw CommandFailure.environment(
             "reanalyze ended as " + task.state().word() + " without a report.");

@@ -25,9 +25,9 @@ final class RebuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Path home = options.home();
-    try (LibrarySession session = LibrarySession.open(home, options.settings(home), "rebuild")) {
+    try (TaskPlace place = TaskPlace.open(home, options.settings(home), "rebuild")) {
       TaskRequest request = rollback ? new TaskRequest.Rollback() : new TaskRequest.Rebuild();
-      TaskView task = session.follow(request, Terminal.progress(options));
+      TaskView task = place.follow(request, Terminal.progress(options));
       if (task.report() != null && !options.quiet()) {
         ReportText.lines(task.report()).forEach(System.out::println);
       }

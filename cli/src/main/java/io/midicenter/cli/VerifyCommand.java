@@ -35,9 +35,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException, JsonProcessingException {
     Path home = options.home();
-    try (LibrarySession session = LibrarySession.open(home, options.settings(home), "verify")) {
+    try (TaskPlace place = TaskPlace.open(home, options.settings(home), "verify")) {
       TaskView task =
-          session.follow(new TaskRequest.Verify(deep, repair), Terminal.progress(options));
+          place.follow(new TaskRequest.Verify(deep, repair), Terminal.progress(options));
       if (task.state() != TaskState.SUCCEEDED
           || !(task.report() instanceof TaskReport.Verify report)) {
         throw CommandFailure.environment(

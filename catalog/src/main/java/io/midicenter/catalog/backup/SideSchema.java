@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -49,12 +49,13 @@ final class SideSchema {
       connection.setAutoCommit(false);
       Copies.settle(connection);
       List<TableShape> shapes = SchemaTables.read(connection, NAME);
-      Map<String, Manifest.Table> tables = fitting(shapes);
+      Map<TableShape, Manifest.Table> tables = fitting(shapes);
       statement.execute(
           "TRUNCATE " + String.join(", ", shapes.stream().map(TableShape::qualified).toList()));
       long before = 0;
-      for (TableShape shape : shapes) {
-        Manifest.Table table = tables.get(shape.name());
+      for (Map.Entry<TableShape, Manifest.Table> entry : tables.entrySet()) {
+        TableShape shape = entry.getKey();
+        Manifest.Table table = entry.getValue();
         progress.at("load", shape.name(), before, manifest.rows());
         try (InputStream rows = archive.rows(table)) {
           connection.unwrap(PGConnection.class).getCopyAPI().copyIn(shape.copyIn(), rows);
@@ -62,35 +63,35 @@ final class SideSchema {
         before += table.rows();
         statement.execute("ANALYZE " + shape.qualified());
       }
-      compare(connection, shapes, tables);
+      compare(connection, tables);
       continueSequences(connection);
       connection.commit();
     }
   }
 
-  private Map<String, Manifest.Table> fitting(List<TableShape> shapes) {
-    Map<String, Manifest.Table> tables = new HashMap<>();
-    manifest.tables().forEach(table -> tables.put(table.name(), table));
-    boolean fits =
-        tables.size() == shapes.size()
-            && shapes.stream()
-                .allMatch(shape -> {
-                  Manifest.Table table = tables.get(shape.name());
-                  return table != null && table.columns().equals(shape.columns());
-                });
-    if (!fits) {
+  /// Each table with what the backup says of it, parents first.
+  private Map<TableShape, Manifest.Table> fitting(List<TableShape> shapes) {
+    var fitting = new LinkedHashMap<TableShape, Manifest.Table>();
+    for (TableShape shape : shapes) {
+      for (Manifest.Table table : manifest.tables()) {
+        if (table.name().equals(shape.name()) && table.columns().equals(shape.columns())) {
+          fitting.put(shape, table);
+        }
+      }
+    }
+    if (fitting.size() != shapes.size() || fitting.size() != manifest.tables().size()) {
       throw new EnvironmentException(
           "The backup does not have the tables of version %s: it was made from a database that was changed by hand, so restore it with the program that made it."
               .formatted(manifest.schemaVersion()));
     }
-    return tables;
+    return fitting;
   }
 
-  private void compare(
-      Connection connection, List<TableShape> shapes, Map<String, Manifest.Table> tables)
+  private void compare(Connection connection, Map<TableShape, Manifest.Table> tables)
       throws SQLException, IOException {
     long before = 0;
-    for (TableShape shape : shapes) {
+    for (Map.Entry<TableShape, Manifest.Table> entry : tables.entrySet()) {
+      TableShape shape = entry.getKey();
       long done = before;
       Manifest.Table loaded =
           Copies.out(
@@ -98,7 +99,7 @@ final class SideSchema {
               shape,
               OutputStream.nullOutputStream(),
               rows -> progress.at("compare", shape.name(), done + rows, manifest.rows()));
-      if (!loaded.equals(tables.get(shape.name()))) {
+      if (!loaded.equals(entry.getValue())) {
         throw new EnvironmentException(
             "Table %s is not as it was when the backup was made: nothing was changed; use another backup."
                 .formatted(shape.name()));

@@ -154,7 +154,8 @@ final class TaskJson {
         .put("p50Us", times.p50Us())
         .put("p95Us", times.p95Us())
         .put("p99Us", times.p99Us())
-        .put("seconds", times.seconds());
+        .put("seconds", times.seconds())
+        .put("cpuSeconds", times.cpuSeconds());
   }
 
   private static ObjectNode slow(SlowFile file) {
