@@ -112,7 +112,8 @@ final class StatementsTest {
   /// Statements of batches, of the feed and of a rebuild run without sequential scans, whatever the
   /// statistics of a table that is being filled say; people's statements take the plain planner.
   private static boolean plainPlanner(Class<?> owner) {
-    return Set.of("FilePages", "Problems", "Jobs", "VerifyQueries", "ServerLook").contains(owner.getSimpleName());
+    return Set.of("FilePages", "Problems", "Jobs", "VerifyQueries", "ServerLook")
+        .contains(owner.getSimpleName());
   }
 
   private static String plan(Connection connection, Class<?> owner, String name, String sql) {

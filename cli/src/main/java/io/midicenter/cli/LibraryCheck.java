@@ -49,8 +49,7 @@ final class LibraryCheck {
     RunningService service = RunningService.of(home).orElse(null);
     if (service != null) {
       found.add(
-          Finding.ok(
-              "server", "process %d serves %s".formatted(service.pid(), service.uri())));
+          Finding.ok("server", "process %d serves %s".formatted(service.pid(), service.uri())));
       return;
     }
     int port = settings.number(Setting.PORT);
@@ -137,8 +136,7 @@ final class LibraryCheck {
       return;
     }
     String tables =
-        String.format(
-            Locale.ROOT, "version %s, %,d contents", look.schema(), look.contents());
+        String.format(Locale.ROOT, "version %s, %,d contents", look.schema(), look.contents());
     if (look.schemaIsNewer()) {
       found.add(
           Finding.bad(
@@ -179,15 +177,13 @@ final class LibraryCheck {
   private void proof(ServerLook look) {
     Instant at = look.verified();
     if (at == null) {
-      found.add(
-          Finding.warn("verify", "rows and index were never compared", "Do so: msc verify."));
+      found.add(Finding.warn("verify", "rows and index were never compared", "Do so: msc verify."));
     } else if (!look.equal()) {
       found.add(
           Finding.bad(
               "verify", "rows and index differed on " + at, "Mend it: msc verify --repair."));
     } else if (at.isBefore(Instant.now().minus(OLD_PROOF))) {
-      found.add(
-          Finding.warn("verify", "rows and index were equal on " + at, "Again: msc verify."));
+      found.add(Finding.warn("verify", "rows and index were equal on " + at, "Again: msc verify."));
     } else {
       found.add(Finding.ok("verify", "rows and index were equal on " + at));
     }

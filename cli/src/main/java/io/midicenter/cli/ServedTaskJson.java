@@ -56,8 +56,9 @@ final class ServedTaskJson {
       upper(node, "slowestStage");
       if (node.get("stages") instanceof ObjectNode stages) {
         var named = node.objectNode();
-        stages.properties().forEach(
-            stage -> named.set(stage.getKey().toUpperCase(Locale.ROOT), stage.getValue()));
+        stages
+            .properties()
+            .forEach(stage -> named.set(stage.getKey().toUpperCase(Locale.ROOT), stage.getValue()));
         node.set("stages", named);
       }
       node.forEach(ServedTaskJson::stages);

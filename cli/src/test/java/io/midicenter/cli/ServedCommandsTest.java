@@ -53,14 +53,20 @@ class ServedCommandsTest {
       assertThat(verified.code()).as(verified.err()).isZero();
       assertThat(verified.out()).contains("\"equal\":true", "\"missingCount\":0");
       // all of it was done by the server
-      assertThat(session.library().tasks().list(null, null, null, 20)).hasSizeGreaterThanOrEqualTo(5);
+      assertThat(session.library().tasks().list(null, null, null, 20))
+          .hasSizeGreaterThanOrEqualTo(5);
 
       // some of the files have the same bytes
       contents = session.library().status().documents();
       Ran doctor = msc(home, "doctor");
       assertThat(doctor.code()).as(doctor.out()).isZero();
       assertThat(doctor.out())
-          .contains(url, "PostgreSQL 18", contents + " contents", contents + " documents", "were equal on")
+          .contains(
+              url,
+              "PostgreSQL 18",
+              contents + " contents",
+              contents + " documents",
+              "were equal on")
           .doesNotContain("bad ");
       assertThat(msc(home, "doctor", "--json").out()).startsWith("{\"ok\":true,");
 
