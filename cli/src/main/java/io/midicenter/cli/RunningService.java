@@ -64,8 +64,7 @@ final class RunningService {
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
+      throw new IllegalStateException("nobody interrupts", e);
     }
   }
 

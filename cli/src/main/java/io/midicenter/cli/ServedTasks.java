@@ -105,7 +105,7 @@ final class ServedTasks implements TaskPlace {
     } catch (IOException e) {
       LOG.warn("The server {} was not told to stop {}", service.uri(), path, e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      throw new IllegalStateException("nobody interrupts", e);
     }
   }
 
