@@ -218,6 +218,12 @@ public final class MidiIndex implements AutoCloseable {
     return with(reader -> DocumentCheck.differences(reader, file, everyField));
   }
 
+  /// No content id above this one has a document; changes up to now are counted.
+  public long highestContentId() throws IOException {
+    refresh();
+    return with(StoredFacts::highestContentId);
+  }
+
   /// Checks the last commit on disk; commits wait meanwhile, searches do not.
   ///
   /// @param level 1 = checksums and counts, 2 = also structure, 3 = everything against everything

@@ -31,6 +31,7 @@ public final class FeedLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FeedLoop.class);
   private static final Duration LONGEST_REST = Duration.ofSeconds(1);
   private static final int BULK_ROWS = 2_000;
+  private static final long UNKNOWN = -1;
 
   private final String name;
   private final IndexSlot slot;
@@ -53,6 +54,7 @@ public final class FeedLoop implements AutoCloseable {
   private volatile @Nullable Instant catalogDownSince;
   private volatile @Nullable String indexFailure;
   private long highestApplied;
+  private long highestContent = UNKNOWN;
   private long firstChangeNanos;
   private boolean changed;
   private boolean bulk;
@@ -252,14 +254,23 @@ public final class FeedLoop implements AutoCloseable {
       firstChangeNanos = System.nanoTime();
     }
     try {
-      sequence = Math.max(sequence, pages.write(slot.writable(), rows, false));
+      sequence = Math.max(sequence, pages.write(slot.writable(), rows, highestContent()));
     } catch (IOException | RuntimeException e) {
       throw new IndexFailure(e);
     }
     for (FeedRow row : rows) {
       highestApplied = Math.max(highestApplied, row.xid());
+      highestContent = Math.max(highestContent, row.contentId());
     }
     applied.add(rows.size());
+  }
+
+  /// Content ids above it have no document: asked of the index once, then kept.
+  private long highestContent() throws IOException {
+    if (highestContent == UNKNOWN) {
+      highestContent = slot.writable().highestContentId();
+    }
+    return highestContent;
   }
 
   private void commit() throws IndexFailure {
@@ -288,6 +299,7 @@ public final class FeedLoop implements AutoCloseable {
         watermark = index.committed().map(CommitData::watermark).orElse(0L);
         committed = watermark;
         overlap.forget();
+        highestContent = UNKNOWN;
         changed = false;
         sequence = 0;
         indexFailure = null;

@@ -52,22 +52,23 @@ final class PageWriter implements AutoCloseable {
     return refused.sum();
   }
 
-  /// @param fresh true where no row of the page can have a document yet
+  /// @param known rows of content ids above it have no document yet: they are added, which costs
+  ///   less than replacing
   /// @return highest sequence number, for [MidiIndex#waitUntilSearchable]; 0 for an empty page
-  long write(MidiIndex index, List<FeedRow> rows, boolean fresh) throws IOException {
+  long write(MidiIndex index, List<FeedRow> rows, long known) throws IOException {
     if (rows.size() <= SLICE || threads == 1) {
-      return slice(index, rows, fresh);
+      return slice(index, rows, known);
     }
     int size = Math.max(SLICE, (rows.size() + threads - 1) / threads);
     var others = new ArrayList<Future<Long>>();
     for (int from = size; from < rows.size(); from += size) {
       List<FeedRow> part = rows.subList(from, Math.min(rows.size(), from + size));
-      others.add(pool.submit(() -> slice(index, part, fresh)));
+      others.add(pool.submit(() -> slice(index, part, known)));
     }
     long sequence = 0;
     IOException failure = null;
     try {
-      sequence = slice(index, rows.subList(0, size), fresh);
+      sequence = slice(index, rows.subList(0, size), known);
     } catch (IOException | RuntimeException e) {
       failure = asIo(e);
     }
@@ -84,13 +85,13 @@ final class PageWriter implements AutoCloseable {
     return sequence;
   }
 
-  private long slice(MidiIndex index, List<FeedRow> rows, boolean fresh) throws IOException {
+  private long slice(MidiIndex index, List<FeedRow> rows, long known) throws IOException {
     long start = System.nanoTime();
     long sequence = 0;
     long cpu = cpuOfThisThread();
     long before = start;
     for (FeedRow row : rows) {
-      sequence = write(index, row, fresh);
+      sequence = write(index, row, known);
       long now = System.nanoTime();
       times.document(now - before);
       before = now;
@@ -107,13 +108,15 @@ final class PageWriter implements AutoCloseable {
 
   /// A document that Lucene refuses is logged and left out, so that one file cannot stop the feed;
   /// `verify` names it.
-  private long write(MidiIndex index, FeedRow row, boolean fresh) throws IOException {
+  private long write(MidiIndex index, FeedRow row, long known) throws IOException {
     FileFacts facts = row.facts();
     try {
       if (row.deleted() || facts == null) {
         return index.delete(row.contentId());
       }
-      return fresh ? index.add(IndexedFiles.from(facts)) : index.update(IndexedFiles.from(facts));
+      return row.contentId() > known
+          ? index.add(IndexedFiles.from(facts))
+          : index.update(IndexedFiles.from(facts));
     } catch (IllegalArgumentException e) {
       refused.increment();
       LOG.error("Content {} cannot be indexed", row.contentId(), e);

@@ -169,7 +169,12 @@ final class TextQuery {
         }
       }
     } else if (length >= Grams.MIN_EDGE) {
-      any.add(new ConstantScoreQuery(term(Fields.NAME_EDGE, start)), Occur.SHOULD);
+      var starts =
+          List.<Query>of(
+              new ConstantScoreQuery(term(Fields.NAME_EDGE, start)),
+              new PrefixQuery(new Term(Fields.TAGS_TEXT, start)),
+              new PrefixQuery(new Term(Fields.PACK_TEXT, start)));
+      any.add(new DisjunctionMaxQuery(starts, 0), Occur.SHOULD);
     }
     return any.build();
   }

@@ -9,6 +9,9 @@ public final class Folding {
 
   /// Composed and compatible form (NFKC), without control and direction characters.
   public static String compose(String text) {
+    if (isPrintableAscii(text)) {
+      return text;
+    }
     String composed =
         Normalizer.isNormalized(text, Normalizer.Form.NFKC)
             ? text
@@ -19,6 +22,17 @@ public final class Folding {
       }
     }
     return composed;
+  }
+
+  /// True for text that every normalisation leaves as it is.
+  private static boolean isPrintableAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String visible(String text, int from) {
@@ -48,6 +62,9 @@ public final class Folding {
 
   /// Lower case without accents, for sorting and for looking labels up.
   public static String plain(String text) {
+    if (isPrintableAscii(text)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
     String decomposed = Normalizer.normalize(compose(text), Normalizer.Form.NFD);
     var plain = new StringBuilder(decomposed.length());
     decomposed

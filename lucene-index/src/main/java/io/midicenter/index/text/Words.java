@@ -26,6 +26,12 @@ public final class Words {
 
   /// The words of an already composed text, with their places.
   public static List<Word> located(String composed) {
+    List<Word> plain = AsciiWords.cut(composed);
+    return plain != null ? plain : analyzed(composed);
+  }
+
+  /// The same by Lucene's chain, for any text.
+  static List<Word> analyzed(String composed) {
     var words = new ArrayList<Word>();
     try (TokenStream tokens = ANALYZER.tokenStream("words", composed)) {
       var term = tokens.addAttribute(CharTermAttribute.class);

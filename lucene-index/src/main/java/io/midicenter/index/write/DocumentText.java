@@ -8,11 +8,13 @@ import io.midicenter.index.field.Place;
 import io.midicenter.index.text.Folding;
 import io.midicenter.index.text.Grams;
 import io.midicenter.index.text.NameSort;
+import io.midicenter.index.text.WordCache;
 import io.midicenter.index.text.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.util.BytesRef;
 
 /// The words of a document: names of all locations, title, artist, tags, packs, folders and the
 /// texts inside the file.
@@ -20,30 +22,36 @@ public final class DocumentText {
   /// Most distinct names of one content that are searched.
   public static final int MAX_NAMES = 16;
 
+  private static final WordCache SHARED = new WordCache();
+
   private DocumentText() {}
 
   static void write(IndexedFile file, FieldWriter fields) {
     List<String> names = names(file);
-    List<String> tags = tags(file);
-    List<String> packs = packs(file);
     String title = file.title() == null ? "" : Folding.compose(file.title());
     String artist = file.artist() == null ? "" : Folding.compose(file.artist());
     String text = Folding.compose(file.text());
-    names.forEach(name -> fields.text(Fields.NAME, name));
-    fields.text(Fields.TITLE, title);
-    fields.text(Fields.ARTIST_TEXT, artist);
-    tags.forEach(tag -> fields.text(Fields.TAGS_TEXT, tag));
-    packs.forEach(pack -> fields.text(Fields.PACK_TEXT, pack));
-    folders(file).forEach(folder -> fields.text(Fields.PATH, folder));
-    fields.text(Fields.TEXT, text);
     List<List<String>> nameWords = names.stream().map(Words::of).toList();
+    List<String> titleWords = Words.of(title);
+    List<String> artistWords = Words.of(artist);
+    fields.words(Fields.NAME, nameWords.stream().map(WordCache::bytes).toList());
+    fields.words(Fields.TITLE, List.<BytesRef[]>of(WordCache.bytes(titleWords)));
+    fields.words(Fields.ARTIST_TEXT, List.<BytesRef[]>of(WordCache.bytes(artistWords)));
+    fields.words(Fields.TAGS_TEXT, shared(tags(file)));
+    fields.words(Fields.PACK_TEXT, shared(packs(file)));
+    fields.words(Fields.PATH, shared(folders(file)));
+    fields.words(Fields.TEXT, List.<BytesRef[]>of(WordCache.bytes(Words.of(text))));
     nameGrams(names, nameWords, fields);
-    edges(nameWords, List.of(List.of(title, artist), tags, packs), fields);
+    edges(nameWords, titleWords, artistWords, fields);
     cjk(Fields.NAME_CJK, names, fields);
     cjk(Fields.TEXT_CJK, List.of(title, artist, text), fields);
     if (!names.isEmpty()) {
       fields.sortKey(Fields.NAME_SORT, NameSort.key(names.getFirst()), NameSort.MAX_BYTES);
     }
+  }
+
+  private static List<BytesRef[]> shared(List<String> texts) {
+    return texts.stream().map(SHARED::of).toList();
   }
 
   /// The stems of the locations, distinct, in their order.
@@ -100,15 +108,14 @@ public final class DocumentText {
     fields.grams(Fields.NAME_EXACT, exact);
   }
 
+  /// Word starts of what differs from file to file. Tags and packs have few distinct words, whose
+  /// starts a query finds in their own fields.
   private static void edges(
-      List<List<String>> nameWords, List<List<String>> otherTexts, FieldWriter fields) {
+      List<List<String>> nameWords, List<String> title, List<String> artist, FieldWriter fields) {
     Set<String> words = new LinkedHashSet<>();
     nameWords.forEach(words::addAll);
-    for (List<String> texts : otherTexts) {
-      for (String text : texts) {
-        words.addAll(Words.of(text));
-      }
-    }
+    words.addAll(title);
+    words.addAll(artist);
     Set<String> edges = new LinkedHashSet<>();
     for (String word : words) {
       Grams.edges(word, edges);

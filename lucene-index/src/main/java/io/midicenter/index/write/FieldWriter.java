@@ -4,10 +4,12 @@ import io.midicenter.analysis.grams.TermSet;
 import io.midicenter.index.field.Fields;
 import io.midicenter.index.field.Labels;
 import io.midicenter.index.text.Folding;
+import io.midicenter.index.text.WordCache;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -83,15 +85,20 @@ final class FieldWriter {
     document.add(new StoredField(field, value));
   }
 
-  void text(String field, String composed) {
-    if (!composed.isEmpty()) {
-      document.add(new Field(field, composed, WORDS));
+  /// Words with their positions.
+  ///
+  /// @param texts the words of each value, in UTF-8
+  void words(String field, List<BytesRef[]> texts) {
+    if (texts.stream().anyMatch(words -> words.length > 0)) {
+      document.add(new Field(field, new TermStream(texts), WORDS));
     }
   }
 
+  /// Terms without positions.
   void grams(String field, Collection<String> terms) {
-    for (String term : terms) {
-      document.add(new Field(field, term, GRAMS));
+    if (!terms.isEmpty()) {
+      BytesRef[] bytes = WordCache.bytes(List.copyOf(terms));
+      document.add(new Field(field, new TermStream(List.<BytesRef[]>of(bytes)), TERMS));
     }
   }
 

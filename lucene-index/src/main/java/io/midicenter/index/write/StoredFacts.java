@@ -10,6 +10,9 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
 
 /// Reads keys and versions of the documents, to compare them with the catalog.
 public final class StoredFacts {
@@ -42,6 +45,20 @@ public final class StoredFacts {
         });
     found.sort(Comparator.comparingLong(IdVersion::contentId));
     return found;
+  }
+
+  /// The highest content id that any document of the reader has or had, 0 where there is none: no
+  /// id above it has a document.
+  public static long highestContentId(IndexReader reader) throws IOException {
+    long highest = 0;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms keys = leaf.reader().terms(Fields.CID);
+      if (keys != null) {
+        BytesRef last = keys.getMax();
+        highest = Math.max(highest, NumericUtils.sortableBytesToLong(last.bytes, last.offset));
+      }
+    }
+    return highest;
   }
 
   private static void visit(IndexReader reader, Visitor visitor) throws IOException {
