@@ -1,6 +1,7 @@
 package io.midicenter.cli;
 
 import io.midicenter.bench.corpus.CorpusGenerator;
+import io.midicenter.bench.full.FullBench;
 import io.midicenter.bench.load.SearchLoad;
 import io.midicenter.bench.run.ImportBench;
 import java.io.IOException;
@@ -25,13 +26,14 @@ import picocli.CommandLine.Parameters;
       BenchCommand.Import.class,
       BenchCommand.Search.class,
       BenchAccuracyCommand.class,
-      BenchAnalyzeCommand.class
+      BenchAnalyzeCommand.class,
+      BenchCommand.Full.class
     })
 final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw CommandFailure.usage(
-        "bench: name what to measure: generate, import, search, accuracy or analyze.");
+        "bench: name what to measure: generate, import, search, accuracy, analyze or full.");
   }
 
   @Command(
@@ -102,6 +104,34 @@ final class BenchCommand implements Callable<Integer> {
       ImportBench.run(directory.toAbsolutePath().normalize(), scratch, System.out::println);
       System.out.println("libraries: " + scratch);
       return ExitCode.DONE.code();
+    }
+  }
+
+  @Command(
+      name = "full",
+      mixinStandardHelpOptions = true,
+      description = {
+        "The life of a large library: generate, import, import again, verify, rebuild under",
+        "searches, verify again. Stopped, it goes on where it was; results as JSON."
+      })
+  static final class Full implements Callable<Integer> {
+    @Option(
+        names = "--files",
+        paramLabel = "N",
+        description = "How many (default 1720000; they need about 25 GB).")
+    private long files = 1_720_000;
+
+    @Parameters(paramLabel = "DIR", description = "Folder for files, library and results.")
+    private Path directory = Path.of("");
+
+    @Override
+    public Integer call() throws InterruptedException {
+      try {
+        FullBench.run(directory.toAbsolutePath().normalize(), files, System.out::println);
+        return ExitCode.DONE.code();
+      } catch (IOException e) {
+        throw CommandFailure.environment(directory + ": " + e.getMessage());
+      }
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /// An open loop: requests leave at the times a Poisson process gives, whether or not earlier ones
 /// were answered, and waiting counts from the time a request was due. A slow server is thus not
@@ -75,6 +76,13 @@ public final class SearchLoad {
   /// @throws IOException if the server cannot be reached at all
   public Outcome run(double perSecond, int seconds, String facets, long seed)
       throws IOException, InterruptedException {
+    long end = System.nanoTime() + seconds * 1_000_000_000L;
+    return run(perSecond, () -> System.nanoTime() - end < 0, facets, seed);
+  }
+
+  /// Runs the log for as long as `goOn` says so.
+  public Outcome run(double perSecond, BooleanSupplier goOn, String facets, long seed)
+      throws IOException, InterruptedException {
     var log = new QueryLog(names(seed), facets, seed);
     var random = new SplittableRandom(seed);
     var latencies = new Latencies();
@@ -83,8 +91,7 @@ public final class SearchLoad {
     int late = 0;
     long start = System.nanoTime();
     long due = start;
-    long end = start + seconds * 1_000_000_000L;
-    while (due < end) {
+    while (goOn.getAsBoolean()) {
       HttpRequest request = get("api/v1/search?" + log.next());
       while (System.nanoTime() < due) {
         LockSupport.parkNanos(due - System.nanoTime());

@@ -8,10 +8,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /// Bytes of all files below a folder.
-final class FolderSize {
+public final class FolderSize {
   private FolderSize() {}
 
-  static long of(Path folder) throws IOException {
+  public static long of(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return 0;
     }

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /// CPU seconds of this process and of the embedded PostgreSQL of a home. Backends that ended
 /// between two looks are missing from the difference.
-record ProcessTimes(double program, double postgres) {
-  static ProcessTimes now(Path home) {
+public record ProcessTimes(double program, double postgres) {
+  public static ProcessTimes now(Path home) {
     double program = seconds(ProcessHandle.current());
     double postgres = 0;
     Path pidFile = home.resolve("pg/18/data/postmaster.pid");
@@ -30,7 +30,7 @@ record ProcessTimes(double program, double postgres) {
     return new ProcessTimes(program, postgres);
   }
 
-  ProcessTimes since(ProcessTimes start) {
+  public ProcessTimes since(ProcessTimes start) {
     return new ProcessTimes(program - start.program, postgres - start.postgres);
   }
 
