@@ -15,7 +15,6 @@ import io.midicenter.indexer.tasks.TaskState;
 import io.midicenter.indexer.tasks.TaskView;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,7 +120,7 @@ public final class FullBench {
                 Locale.ROOT,
                 "  %,d files, %.0f/s, slowest %s",
                 task.progress().done(),
-                task.progress().perSecond(),
+                task.progress().rate(),
                 task.progress().slowestStage()));
       }
     }
@@ -193,13 +192,9 @@ public final class FullBench {
   }
 
   private ObjectNode rebuilt(Library library, Path home) throws IOException, InterruptedException {
-    try (var socket = new java.net.ServerSocket(0)) {
-      int port = socket.getLocalPort();
-      socket.close();
-      try (ApiServer _ = ApiServer.start(ApiConfig.loopback(home, port), library)) {
-        String key = Files.readString(home.resolve("admin.key")).strip();
-        return rebuilt(library, new SearchLoad(URI.create("http://127.0.0.1:" + port + "/"), key));
-      }
+    try (var server = ApiServer.start(ApiConfig.loopback(home, 0), library)) {
+      String key = Files.readString(home.resolve("admin.key")).strip();
+      return rebuilt(library, new SearchLoad(server.uri(), key));
     }
   }
 
