@@ -3,6 +3,7 @@ package io.midicenter.catalog;
 import io.midicenter.catalog.database.Database;
 import io.midicenter.catalog.database.DatabaseConfig;
 import io.midicenter.catalog.embedded.EmbeddedPostgres;
+import io.midicenter.catalog.embedded.InstalledPostgres;
 import io.midicenter.catalog.embedded.PostgresBinaries;
 import io.midicenter.catalog.embedded.TestServers;
 import io.midicenter.migrations.Schema;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// One real PostgreSQL for all tests of a JVM, durable like the product's, and a fresh migrated
@@ -33,13 +35,19 @@ public final class PostgresFixture {
   private static final Path BASE =
       Path.of(
           System.getProperty("java.io.tmpdir"), "msc-test-pg-" + System.getProperty("user.name"));
-  private static final EmbeddedPostgres SERVER = start();
+
+  /// Folder of an installed PostgreSQL's programs, for a run on that one.
+  private static final String INSTALLED = System.getProperty("msc.test.postgres", "");
+
+  private static final String ROLE = "msc";
+  private static @Nullable EmbeddedPostgres own;
+  private static final TestServer SERVER = start();
 
   private PostgresFixture() {}
 
   /// The server, for tests that look into it.
   public static EmbeddedPostgres server() {
-    return SERVER;
+    return Objects.requireNonNull(own, "this run is on an installed PostgreSQL");
   }
 
   /// Folder of unpacked binaries, for tests that start servers of their own.
@@ -59,9 +67,8 @@ public final class PostgresFixture {
 
   private static DatabaseConfig.External make(String how) {
     String name = "test_" + NEXT.incrementAndGet();
-    asSuperuser("postgres", "CREATE DATABASE %s OWNER %s %s".formatted(name, SERVER.user(), how));
-    return new DatabaseConfig.External(
-        TestServers.url(SERVER, name), SERVER.user(), SERVER.password());
+    asSuperuser("postgres", "CREATE DATABASE %s OWNER %s %s".formatted(name, ROLE, how));
+    return new DatabaseConfig.External(SERVER.url(name), ROLE, SERVER.password());
   }
 
   /// A database without any table, owned by the role of the pools.
@@ -76,7 +83,7 @@ public final class PostgresFixture {
 
   /// Runs a statement with every right.
   public static void asSuperuser(String database, String sql) {
-    try (Connection connection = TestServers.superuser(SERVER, database);
+    try (Connection connection = SERVER.superuser(database);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
@@ -84,9 +91,17 @@ public final class PostgresFixture {
     }
   }
 
-  private static EmbeddedPostgres start() {
+  private static TestServer start() {
     try {
       Path base = Files.createDirectories(BASE);
+      if (!INSTALLED.isEmpty()) {
+        Path run = Files.createTempDirectory("msc-test-installed-");
+        InstalledPostgres server = InstalledPostgres.start(Path.of(INSTALLED), run);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, run)));
+        TestServer installed = TestServer.of(server);
+        migrateTemplate(installed);
+        return installed;
+      }
       Path binaries = PostgresBinaries.unpack(base);
       TestServers.clearDeadRuns(base);
       Path cluster = cluster(base, binaries.getFileName().toString());
@@ -95,8 +110,18 @@ public final class PostgresFixture {
       EmbeddedPostgres server =
           EmbeddedPostgres.open(run, null, base, List.of("max_connections=100", "autovacuum=off"));
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, run)));
-      migrateTemplate(server);
-      return server;
+      own = server;
+      migrateTemplate(TestServer.of(server));
+      return TestServer.of(server);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void end(InstalledPostgres server, Path run) {
+    try {
+      server.end();
+      TestServers.delete(run);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -126,7 +151,7 @@ public final class PostgresFixture {
       try (Connection connection = TestServers.superuser(server, "postgres");
           Statement statement = connection.createStatement()) {
         statement.execute("CREATE DATABASE %s OWNER %s".formatted(TEMPLATE, server.user()));
-        migrateTemplate(server);
+        migrateTemplate(TestServer.of(server));
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       } finally {
@@ -145,10 +170,10 @@ public final class PostgresFixture {
   }
 
   /// The kept cluster may be older than the newest migration.
-  private static void migrateTemplate(EmbeddedPostgres server) {
+  private static void migrateTemplate(TestServer server) {
     var template = new PGSimpleDataSource();
-    template.setUrl(TestServers.url(server, TEMPLATE));
-    template.setUser(server.user());
+    template.setUrl(server.url(TEMPLATE));
+    template.setUser(ROLE);
     template.setPassword(server.password());
     Schema.migrate(template);
   }
