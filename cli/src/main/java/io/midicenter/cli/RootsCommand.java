@@ -1,8 +1,5 @@
 package io.midicenter.cli;
 
-import io.midicenter.catalog.library.Root;
-import io.midicenter.indexer.LibraryRoots;
-import io.midicenter.indexer.RootProblem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -55,8 +52,7 @@ final class RootsCommand implements Callable<Integer> {
               .formatted(action, wanted, words.size()));
     }
     Path home = options.home();
-    try (LibrarySession session = LibrarySession.open(home, options.settings(home), "roots")) {
-      LibraryRoots roots = session.library().roots();
+    try (RootsPlace roots = RootsPlace.open(home, options.settings(home))) {
       switch (action) {
         case "move" ->
             roots.move(
@@ -70,11 +66,6 @@ final class RootsCommand implements Callable<Integer> {
         lines(roots.list()).forEach(System.out::println);
       }
       return ExitCode.DONE.code();
-    } catch (RootProblem e) {
-      String sentence = String.valueOf(e.getMessage());
-      throw e.kind() == RootProblem.Kind.PATH
-          ? CommandFailure.usage(sentence)
-          : CommandFailure.environment(sentence);
     }
   }
 
@@ -86,35 +77,35 @@ final class RootsCommand implements Callable<Integer> {
     };
   }
 
-  /// By slug, or by path.
-  private static Root named(LibraryRoots roots, String word) {
-    List<Root> all = roots.list().stream().map(LibraryRoots.View::root).toList();
-    for (Root root : all) {
+  /// The slug of a root named by it or by its path.
+  private static String named(RootsPlace roots, String word) throws InterruptedException {
+    List<RootsPlace.Row> all = roots.list();
+    for (RootsPlace.Row root : all) {
       if (root.slug().equals(word)
-          || root.path().equals(Path.of(word).toAbsolutePath().normalize())) {
-        return root;
+          || Path.of(root.path()).equals(Path.of(word).toAbsolutePath().normalize())) {
+        return root.slug();
       }
     }
     throw CommandFailure.usage(
         "there is no root \"%s\"; there are: %s."
-            .formatted(word, String.join(", ", all.stream().map(Root::slug).toList())));
+            .formatted(word, String.join(", ", all.stream().map(RootsPlace.Row::slug).toList())));
   }
 
-  static List<String> lines(List<LibraryRoots.View> views) {
-    if (views.isEmpty()) {
+  static List<String> lines(List<RootsPlace.Row> rows) {
+    if (rows.isEmpty()) {
       return List.of("The library has no folder yet. Name one: msc import ~/Music/MIDI");
     }
-    return views.stream()
-        .map(view ->
+    return rows.stream()
+        .map(row ->
             String.format(
                 Locale.ROOT,
                 "%-20s %-8s %,9d files %,9d missing  watch %-3s  %s",
-                view.root().slug(),
-                view.root().state().word(),
-                view.places().present(),
-                view.places().missing(),
-                view.root().watch() ? "on" : "off",
-                view.root().path()))
+                row.slug(),
+                row.state(),
+                row.present(),
+                row.missing(),
+                row.watch() ? "on" : "off",
+                row.path()))
         .toList();
   }
 }

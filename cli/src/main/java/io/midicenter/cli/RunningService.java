@@ -100,6 +100,17 @@ final class RunningService {
     return uri;
   }
 
+  /// What the server said against a request, as a sentence.
+  CommandFailure refused(Answer answer) {
+    JsonNode errors = answer.body().path("errors");
+    String why =
+        errors.isEmpty()
+            ? answer.body().path("detail").asText("status " + answer.status())
+            : errors.toString();
+    return CommandFailure.environment(
+        "the server at %s, which has this library, refused: %s".formatted(uri, why));
+  }
+
   /// @param path below `/api/v1/`
   /// @param json the body; empty for none
   Answer ask(String method, String path, String json) throws IOException, InterruptedException {

@@ -1,6 +1,5 @@
 package io.midicenter.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.midicenter.catalog.CatalogReading;
@@ -45,7 +44,7 @@ final class ServedTasks implements TaskPlace {
         TimeUnit.MILLISECONDS.sleep(LOOK_MS);
         RunningService.Answer answer = service.ask("GET", path, "");
         if (answer.status() != 200) {
-          throw refused(answer);
+          throw service.refused(answer);
         }
         task = ServedTaskJson.task(answer.body());
       }
@@ -77,19 +76,9 @@ final class ServedTasks implements TaskPlace {
       throw LibrarySession.busy(request);
     }
     if (answer.status() != CREATED) {
-      throw refused(answer);
+      throw service.refused(answer);
     }
     return ServedTaskJson.task(answer.body());
-  }
-
-  private CommandFailure refused(RunningService.Answer answer) {
-    JsonNode errors = answer.body().path("errors");
-    String why =
-        errors.isEmpty()
-            ? answer.body().path("detail").asText("status " + answer.status())
-            : errors.toString();
-    return CommandFailure.environment(
-        "the server at %s, which has this library, refused: %s".formatted(service.uri(), why));
   }
 
   private void cancel() {

@@ -41,19 +41,46 @@ final class WatchCommand implements Callable<Integer> {
       absolute.add(folder.toAbsolutePath().normalize());
     }
     Path home = options.home();
+    RunningService service = RunningService.of(home).orElse(null);
+    return service == null ? watchHere(home, absolute) : watchThere(service, home, absolute);
+  }
+
+  /// The server imports the folders and follows them from now on, also after its next start.
+  private int watchThere(RunningService service, Path home, List<Path> absolute)
+      throws InterruptedException {
+    try (TaskPlace server = TaskPlace.open(home, options.settings(home), "watch");
+        RootsPlace roots = RootsPlace.open(home, options.settings(home))) {
+      if (absolute.isEmpty() && roots.list().isEmpty()) {
+        throw noFolder();
+      }
+      tell(
+          server.follow(
+              new TaskRequest.Import(absolute, List.of(), false, false),
+              Terminal.progress(options)));
+      for (RootsPlace.Row root : roots.list()) {
+        if (isChosen(absolute, Path.of(root.path()))) {
+          roots.setWatch(root.slug(), true);
+          if (!options.quiet()) {
+            System.out.printf(
+                "The server at %s watches %s from now on. To end that: msc roots watch %s off%n",
+                service.uri(), root.path(), root.slug());
+          }
+        }
+      }
+      return ExitCode.DONE.code();
+    }
+  }
+
+  private int watchHere(Path home, List<Path> absolute) throws InterruptedException {
     try (LibrarySession session = LibrarySession.open(home, options.settings(home), "watch")) {
       Library library = session.library();
       if (absolute.isEmpty() && library.catalog().roots().all().isEmpty()) {
-        throw CommandFailure.usage(
-            "the library has no folder yet. Name one: msc watch ~/Music/MIDI");
+        throw noFolder();
       }
-      TaskView task =
+      tell(
           session.follow(
               new TaskRequest.Import(absolute, List.of(), false, false),
-              Terminal.progress(options));
-      if (task.report() != null && !options.quiet()) {
-        ReportText.lines(task.report()).forEach(System.out::println);
-      }
+              Terminal.progress(options)));
       for (Root root : roots(library, absolute)) {
         library.roots().follow(root);
         if (!options.quiet()) {
@@ -65,12 +92,25 @@ final class WatchCommand implements Callable<Integer> {
     }
   }
 
+  private void tell(TaskView task) {
+    if (task.report() != null && !options.quiet()) {
+      ReportText.lines(task.report()).forEach(System.out::println);
+    }
+  }
+
+  private static CommandFailure noFolder() {
+    return CommandFailure.usage("the library has no folder yet. Name one: msc watch ~/Music/MIDI");
+  }
+
+  private static boolean isChosen(List<Path> folders, Path root) {
+    return folders.isEmpty() || folders.stream().anyMatch(folder -> folder.startsWith(root));
+  }
+
   private static Iterable<Root> roots(Library library, List<Path> folders) {
     List<Root> all = library.catalog().roots().all();
     Map<Integer, Root> chosen = new LinkedHashMap<>();
     for (Root root : all) {
-      if (folders.isEmpty()
-          || folders.stream().anyMatch(folder -> folder.startsWith(root.path()))) {
+      if (isChosen(folders, root.path())) {
         chosen.put(root.rootId(), root);
       }
     }

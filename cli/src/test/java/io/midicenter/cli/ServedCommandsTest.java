@@ -52,6 +52,13 @@ class ServedCommandsTest {
       Ran verified = msc(home, "verify", "--json");
       assertThat(verified.code()).as(verified.err()).isZero();
       assertThat(verified.out()).contains("\"equal\":true", "\"missingCount\":0");
+      Ran watched = msc(home, "watch", music.toString());
+      assertThat(watched.out()).as(watched.err()).contains("watches " + music + " from now on");
+      assertThat(session.library().roots().find("music").orElseThrow().root().watch()).isTrue();
+      assertThat(msc(home, "roots", "watch", "music", "off").out()).contains("watch off");
+      assertThat(msc(home, "roots").out()).contains("music", FILES + 1 + " files", "watch off");
+      msc(home, "roots", "move", "music", "/nowhere/at/all")
+          .failsWith(ExitCode.ENVIRONMENT, "refused");
       // all of it was done by the server
       assertThat(session.library().tasks().list(null, null, null, 20))
           .hasSizeGreaterThanOrEqualTo(5);

@@ -1,0 +1,37 @@
+package io.midicenter.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// Where the folders of a library are asked about and changed: in this program, or in the server
+/// that has the library.
+interface RootsPlace extends AutoCloseable {
+  /// One folder of the library.
+  ///
+  /// @param state its word: online, offline or suspect
+  /// @param missing places whose files are gone
+  record Row(String slug, String path, String state, long present, long missing, boolean watch) {}
+
+  /// The server that serves `home` now, or else the library itself.
+  ///
+  /// @throws CommandFailure if the library is held by another program, or the machine or the
+  ///   database does not allow it
+  static RootsPlace open(Path home, Settings settings) {
+    RunningService service = RunningService.of(home).orElse(null);
+    return service != null
+        ? new ServedRoots(service)
+        : new OpenedRoots(LibrarySession.open(home, settings, "roots"));
+  }
+
+  List<Row> list() throws InterruptedException;
+
+  /// The files of a root lie in `to` now.
+  void move(String slug, Path to) throws InterruptedException;
+
+  void remove(String slug) throws InterruptedException;
+
+  void setWatch(String slug, boolean on) throws InterruptedException;
+
+  @Override
+  void close();
+}

@@ -1,0 +1,83 @@
+package io.midicenter.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The folders of a library that a running server has, by its API.
+final class ServedRoots implements RootsPlace {
+  private static final String ROOTS = "admin/roots";
+
+  private final RunningService service;
+
+  ServedRoots(RunningService service) {
+    this.service = service;
+  }
+
+  @Override
+  public List<Row> list() throws InterruptedException {
+    var rows = new ArrayList<Row>();
+    ask("GET", ROOTS, "")
+        .body()
+        .path("roots")
+        .forEach(root ->
+            rows.add(
+                new Row(
+                    root.path("slug").asText(),
+                    root.path("path").asText(),
+                    root.path("state").asText(),
+                    root.path("present").asLong(),
+                    root.path("missing").asLong(),
+                    root.path("watch").asBoolean())));
+    return rows;
+  }
+
+  @Override
+  public void move(String slug, Path to) throws InterruptedException {
+    ask("PATCH", at(slug), object().put("path", to.toString()).toString());
+  }
+
+  @Override
+  public void remove(String slug) throws InterruptedException {
+    ask("DELETE", at(slug), "");
+  }
+
+  @Override
+  public void setWatch(String slug, boolean on) throws InterruptedException {
+    ask("PATCH", at(slug), object().put("watch", on).toString());
+  }
+
+  private static ObjectNode object() {
+    return new ObjectMapper().createObjectNode();
+  }
+
+  private static String at(String slug) {
+    return ROOTS + "/" + URLEncoder.encode(slug, StandardCharsets.UTF_8);
+  }
+
+  private RunningService.Answer ask(String method, String path, String json)
+      throws InterruptedException {
+    RunningService.Answer answer;
+    try {
+      answer = service.ask(method, path, json);
+    } catch (IOException e) {
+      throw CommandFailure.environment(
+          "the server at %s, which has this library, does not answer (%s): try again."
+              .formatted(service.uri(), e.getMessage()));
+    }
+    if (answer.status() >= 300) {
+      throw service.refused(answer);
+    }
+    return answer;
+  }
+
+  @Override
+  public void close() {
+    // the server is not ours
+  }
+}
