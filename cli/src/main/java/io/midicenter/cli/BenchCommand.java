@@ -3,6 +3,7 @@ package io.midicenter.cli;
 import io.midicenter.bench.corpus.CorpusGenerator;
 import io.midicenter.bench.full.FullBench;
 import io.midicenter.bench.load.SearchLoad;
+import io.midicenter.bench.run.HashBench;
 import io.midicenter.bench.run.ImportBench;
 import java.io.IOException;
 import java.net.URI;
@@ -27,13 +28,14 @@ import picocli.CommandLine.Parameters;
       BenchCommand.Search.class,
       BenchAccuracyCommand.class,
       BenchAnalyzeCommand.class,
+      BenchCommand.Hash.class,
       BenchCommand.Full.class
     })
 final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw CommandFailure.usage(
-        "bench: name what to measure: generate, import, search, accuracy, analyze or full.");
+        "bench: name what to measure: generate, import, search, accuracy, analyze, hash or full.");
   }
 
   @Command(
@@ -104,6 +106,25 @@ final class BenchCommand implements Callable<Integer> {
       ImportBench.run(directory.toAbsolutePath().normalize(), scratch, System.out::println);
       System.out.println("libraries: " + scratch);
       return ExitCode.DONE.code();
+    }
+  }
+
+  @Command(
+      name = "hash",
+      mixinStandardHelpOptions = true,
+      description = "Reads and hashes a folder's files, as an import does, four times.")
+  static final class Hash implements Callable<Integer> {
+    @Parameters(paramLabel = "DIR", description = "Folder of MIDI files.")
+    private Path directory = Path.of("");
+
+    @Override
+    public Integer call() throws InterruptedException {
+      try {
+        HashBench.run(directory.toAbsolutePath().normalize(), System.out::println);
+        return ExitCode.DONE.code();
+      } catch (IOException e) {
+        throw CommandFailure.usage(directory + ": cannot be listed (" + e.getMessage() + ").");
+      }
     }
   }
 
