@@ -54,7 +54,7 @@ final class ServedTasks implements TaskPlace {
       }
       return task;
     } catch (IOException e) {
-      LOG.warn("The server {} stopped answering", service.uri(), e);
+      LOG.debug("The server {} stopped answering", service.uri(), e);
       throw CommandFailure.environment(
           "the server at %s stopped answering in the middle of this; what is done is kept: start it again."
               .formatted(service.uri()));
@@ -92,7 +92,7 @@ final class ServedTasks implements TaskPlace {
         LOG.warn("The server {} goes on with {}", service.uri(), path);
       }
     } catch (IOException e) {
-      LOG.warn("The server {} was not told to stop {}", service.uri(), path, e);
+      LOG.warn("The server {} was not told to stop {}: {}", service.uri(), path, e.toString());
     } catch (InterruptedException e) {
       throw new IllegalStateException("nobody interrupts", e);
     }
@@ -113,7 +113,7 @@ final class ServedTasks implements TaskPlace {
     try (CatalogReading catalog = CatalogReading.open(database).orElse(null)) {
       return catalog == null ? unknown : question.apply(catalog);
     } catch (CatalogException e) {
-      LOG.warn("The rows could not be asked", e);
+      LOG.warn("The rows could not be asked: {}", e.toString());
       return unknown;
     }
   }
