@@ -43,28 +43,35 @@ final class EventLog {
   }
 
   /// Events after `after`, waiting at most `wait` for the first. Where some are no longer kept, one
-  /// full state stands for all of them.
+  /// full state stands for all of them; it is made without the lock, because whoever adds an event
+  /// may hold what making it needs.
   List<TaskEvent> after(long after, Duration wait, LongFunction<TaskEvent> fullState)
       throws InterruptedException {
     long nanos = wait.toNanos();
+    long newest;
     lock.lock();
     try {
       while (last <= after && !closed && nanos > 0) {
         nanos = more.awaitNanos(nanos);
       }
-      if (after > last || (!events.isEmpty() && events.getFirst().id() > after + 1)) {
-        return List.of(fullState.apply(last));
+      newest = last;
+      if (after <= last && (events.isEmpty() || events.getFirst().id() <= after + 1)) {
+        return kept(after);
       }
-      var found = new ArrayList<TaskEvent>();
-      for (TaskEvent event : events) {
-        if (event.id() > after) {
-          found.add(event);
-        }
-      }
-      return found;
     } finally {
       lock.unlock();
     }
+    return List.of(fullState.apply(newest));
+  }
+
+  private List<TaskEvent> kept(long after) {
+    var found = new ArrayList<TaskEvent>();
+    for (TaskEvent event : events) {
+      if (event.id() > after) {
+        found.add(event);
+      }
+    }
+    return found;
   }
 
   /// Waits for the end of the task.
