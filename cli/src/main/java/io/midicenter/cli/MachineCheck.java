@@ -2,6 +2,7 @@ package io.midicenter.cli;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.midicenter.indexer.pipeline.ImportSettings;
+import io.midicenter.indexer.watch.WatchLimits;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /// What `msc doctor` says about the machine and the folder of the library.
 final class MachineCheck {
@@ -18,7 +20,6 @@ final class MachineCheck {
   private static final long PAUSE_BYTES = 2L << 30;
   private static final long STOP_BYTES = 512L << 20;
   private static final long FEW_WATCHES = 65_536;
-  private static final Path WATCHES = Path.of("/proc/sys/fs/inotify/max_user_watches");
 
   private MachineCheck() {}
 
@@ -126,15 +127,14 @@ final class MachineCheck {
   }
 
   private static Finding watches() {
-    try {
-      long most = Long.parseLong(Files.readString(WATCHES).strip());
-      String text = String.format(Locale.ROOT, "%,d folders can be watched", most);
-      return most >= FEW_WATCHES
-          ? Finding.ok("inotify", text)
-          : Finding.warn(
-              "inotify", text, "For more: sysctl fs.inotify.max_user_watches=524288 (as root).");
-    } catch (IOException | NumberFormatException e) {
+    OptionalLong most = WatchLimits.mostFolders();
+    if (most.isEmpty()) {
       return Finding.ok("inotify", "this system has none");
     }
+    String text = String.format(Locale.ROOT, "%,d folders can be watched", most.getAsLong());
+    return most.getAsLong() >= FEW_WATCHES
+        ? Finding.ok("inotify", text)
+        : Finding.warn(
+            "inotify", text, "For more: sysctl fs.inotify.max_user_watches=524288 (as root).");
   }
 }

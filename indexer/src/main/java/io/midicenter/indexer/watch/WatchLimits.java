@@ -1,15 +1,19 @@
 package io.midicenter.indexer.watch;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Why events do not tell everything, in sentences for people.
-final class WatchLimits {
+public final class WatchLimits {
+  private static final Path ALLOWED = Path.of("/proc/sys/fs/inotify/max_user_watches");
+
   private static final Set<String> REMOTE =
       Set.of("nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "afs", "ceph");
 
@@ -26,10 +30,18 @@ final class WatchLimits {
   }
 
   private static String allowed() {
-    try {
-      return ", now " + Files.readString(Path.of("/proc/sys/fs/inotify/max_user_watches")).strip();
-    } catch (IOException e) {
-      return "";
+    OptionalLong folders = mostFolders();
+    return folders.isPresent() ? ", now " + folders.getAsLong() : "";
+  }
+
+  /// How many folders the user of this program may watch; empty where the system does not say.
+  public static OptionalLong mostFolders() {
+    // the kernel gives such a number to one read; a second one, as readString makes, finds nothing
+    try (BufferedReader file = Files.newBufferedReader(ALLOWED)) {
+      String line = file.readLine();
+      return line == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(line.strip()));
+    } catch (IOException | NumberFormatException e) {
+      return OptionalLong.empty();
     }
   }
 
