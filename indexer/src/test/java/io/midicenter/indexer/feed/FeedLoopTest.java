@@ -74,21 +74,7 @@ class FeedLoopTest {
   /// Why the watermark is no sequence number: the same script loses a row.
   @Test
   void withTheHighestTransactionAppliedAsWatermarkTheLateRowWouldBeLost() throws Exception {
-    lateCommit(
-        new Watermark() {
-          private long highest;
-
-          @Override
-          public long afterRound(long bound, long highestApplied) {
-            highest = Math.max(highest, highestApplied);
-            return highest + 1;
-          }
-
-          @Override
-          public long atCommit(long frozen) {
-            return frozen;
-          }
-        });
+    lateCommit(new HighestApplied());
     assertThat(documents()).isNotEqualTo(rows());
     assertThat(documents().get(first)).isEqualTo(versionOf(first) - 1);
   }

@@ -80,22 +80,7 @@ class RandomTransactionsTest {
 
   @Test
   void theHighestTransactionAppliedIsNoWatermark() throws Exception {
-    live(
-        new Watermark() {
-          private long highest;
-
-          @Override
-          public long afterRound(long bound, long highestApplied) {
-            highest = Math.max(highest, highestApplied);
-            return highest + 1;
-          }
-
-          @Override
-          public long atCommit(long frozen) {
-            return frozen;
-          }
-        },
-        LIVES);
+    live(new HighestApplied(), LIVES);
     assertThat(documents()).isNotEqualTo(rows());
   }
 
