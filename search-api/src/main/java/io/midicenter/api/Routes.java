@@ -84,7 +84,7 @@ final class Routes {
     var reader = new ContentReader(parts.files(), parts.changed());
     return List.of(
         get(API + "/files/{id}", SEARCH, new ShowFile(parts.files())),
-        get(API + "/files/{id}/content", CONTENT, new FileContent(reader)),
+        get(API + "/files/{id}/content", CONTENT, new FileContent(reader, parts.files())),
         get(API + "/files/{id}/notes", CONTENT, new FileNotes(reader)));
   }
 

@@ -1,13 +1,19 @@
 package io.midicenter.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.midicenter.analysis.Limits;
+import io.midicenter.analysis.NoteView;
+import io.midicenter.analysis.engine.NoteReader;
 import io.midicenter.indexer.pipeline.ContentHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +159,67 @@ class FilesTest {
     assertThat(beyond.code()).isEqualTo("RANGE_NOT_SATISFIABLE");
     assertThat(beyond.header("Content-Range")).isEqualTo("bytes */" + bytes.length);
     assertThat(get(path, "Range", "bytes=0-3", "If-Range", "\"other\"").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aCopyInAnotherKeyAtAnotherTempoKeepsEveryOnset() throws IOException {
+    Path file = file("Loops/Bass/Funky_Bass_06-114bpm_Am.mid");
+    HttpAnswer copy = get(id(file) + "/content?transpose=3&bpm=122.5");
+    assertThat(copy.status()).isEqualTo(200);
+    assertThat(copy.header("Content-Disposition"))
+        .contains("filename=\"Funky_Bass_06-114bpm_Am +3 122.5bpm.mid\"");
+    assertThat(copy.header("ETag")).contains(id(file)).isNotEqualTo('"' + id(file) + '"');
+    NoteView before = notes(Files.readAllBytes(file));
+    NoteView after = notes(copy.bytes());
+    assertThat(after.tempo().getFirst().bpm()).isCloseTo(122.5, within(0.01));
+    var moved = new ArrayList<NoteView.Note>();
+    for (NoteView.Note note : before.parts().getFirst().notes()) {
+      moved.add(new NoteView.Note(note.tick(), note.length(), note.pitch() + 3, note.velocity()));
+    }
+    assertThat(after.parts().getFirst().notes()).isEqualTo(moved);
+  }
+
+  @Test
+  void drumsKeepTheirKeysAndPartsCanBeChosen() throws IOException {
+    Path drums = file("Loops/Drums/Break_120bpm.mid");
+    NoteView copy = notes(get(id(drums) + "/content?transpose=-5&parts=0").bytes());
+    assertThat(copy.parts().getFirst().notes())
+        .isEqualTo(notes(Files.readAllBytes(drums)).parts().getFirst().notes());
+    HttpAnswer none = get(id(drums) + "/content?parts=7");
+    assertThat(none.status()).isEqualTo(400);
+    assertThat(none.json().at("/errors/0/parameter").asText()).isEqualTo("parts");
+  }
+
+  @Test
+  void impossibleCopiesSayWhy() throws IOException {
+    String song = id(file("Songs/Sad Ballad.mid")) + "/content?";
+    for (String wrong :
+        new String[] {
+          "transpose=13",
+          "transpose=-13",
+          "transpose=x",
+          "bpm=19",
+          "bpm=401",
+          "bpm=1e2",
+          "parts=-1",
+          "parts=256"
+        }) {
+      HttpAnswer refused = get(song + wrong);
+      assertThat(refused.status()).as(wrong).isEqualTo(400);
+      assertThat(refused.json().at("/errors/0/parameter").asText())
+          .isEqualTo(wrong.substring(0, wrong.indexOf('=')));
+    }
+    for (String right :
+        new String[] {"transpose=12", "transpose=-12", "bpm=20", "bpm=400", "bpm=99.999"}) {
+      assertThat(get(song + right).status()).as(right).isEqualTo(200);
+    }
+    HttpAnswer page = get(id(file("Odd/page.mid")) + "/content?transpose=1");
+    assertThat(page.status()).isEqualTo(400);
+    assertThat(page.code()).isEqualTo("UNREADABLE_MIDI");
+  }
+
+  private static NoteView notes(byte[] bytes) {
+    return Objects.requireNonNull(new NoteReader().read(bytes, 0, bytes.length, Limits.DEFAULT));
   }
 
   @Test

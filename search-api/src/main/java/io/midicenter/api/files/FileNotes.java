@@ -12,13 +12,10 @@ import io.midicenter.api.http.Parameters;
 import io.midicenter.api.http.ProblemCode;
 import io.midicenter.api.http.ProblemException;
 import java.util.Set;
-import java.util.TreeSet;
 
 /// `GET /files/{id}/notes`: the notes for drawing and playing, read again from the bytes.
 public final class FileNotes implements Handler {
   public static final Set<String> PARAMETERS = Set.of("parts", "from", "to");
-
-  private static final int MAX_PARTS = 256;
 
   private final ContentReader reader;
 
@@ -29,7 +26,7 @@ public final class FileNotes implements Handler {
   @Override
   public void handle(Context context) {
     Parameters parameters = Parameters.of(context, PARAMETERS);
-    Set<Integer> parts = parts(parameters);
+    Set<Integer> parts = CopyRequest.partNumbers(parameters);
     int from = parameters.integer("from", 0, 0, Integer.MAX_VALUE);
     int to = parameters.integer("to", Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
     if (from > to) {
@@ -52,22 +49,5 @@ public final class FileNotes implements Handler {
     }
     context.contentType("application/json");
     context.result(NotesText.of(view, parts, from, to));
-  }
-
-  private static Set<Integer> parts(Parameters parameters) {
-    var parts = new TreeSet<Integer>();
-    String text = parameters.text("parts", 1_024);
-    if (text == null) {
-      return parts;
-    }
-    for (String number : text.split(",", -1)) {
-      if (number.matches("\\d{1,3}") && Integer.parseInt(number) < MAX_PARTS) {
-        parts.add(Integer.valueOf(number));
-      } else {
-        parameters.add(
-            ParameterError.value("parts", number, "not the number of a part", "0..255, 0..255 …"));
-      }
-    }
-    return parts;
   }
 }

@@ -26,6 +26,8 @@ public enum ProblemCode {
       400, "Limit exceeded", "The request asks for more than one answer may hold: ask for less."),
   INVALID_BODY(
       400, "Invalid body", "Send one JSON object in UTF-8 with the names of the query parameters."),
+  UNREADABLE_MIDI(
+      400, "Unreadable MIDI", "The bytes are no MIDI file, or too damaged for what was asked."),
   KEY_MISSING(401, "Key missing", "Send the key as Authorization: Bearer … or as X-API-Key."),
   KEY_INVALID(
       401,
