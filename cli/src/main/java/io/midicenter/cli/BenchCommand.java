@@ -161,16 +161,27 @@ final class BenchCommand implements Callable<Integer> {
       mixinStandardHelpOptions = true,
       description = "Searches a running server as its users would (open loop, Poisson).")
   static final class Search implements Callable<Integer> {
+    private static final int SINGLE_REQUESTS = 200;
+    private static final int P95_MS = 100;
+
     @Mixin private HomeOptions options = new HomeOptions();
 
     @Option(names = "--rate", paramLabel = "N", description = "Searches a second (default 20).")
     private double rate = 20;
 
+    @Option(
+        names = "--find-rate",
+        description = "Raises the rate until 95 %% of the answers take more than 100 ms.")
+    private boolean findRate;
+
     @Option(names = "--seconds", paramLabel = "N", description = "How long (default 30).")
     private int seconds = 30;
 
-    @Option(names = "--facets", paramLabel = "FIELD,…", description = "Facets of each search.")
-    private String facets = "key,instrument,kind,tag,bpm";
+    @Option(
+        names = "--facets",
+        paramLabel = "FIELD,…",
+        description = "Facets of each search (default: those of the page).")
+    private String facets = SearchLoad.PAGE_FACETS;
 
     @Option(
         names = "--seed",
@@ -193,6 +204,14 @@ final class BenchCommand implements Callable<Integer> {
             "warm-up: " + load.run(rate, Math.max(3, seconds / 3), facets, seed + 1));
         SearchLoad.Outcome outcome = load.run(rate, seconds, facets, seed);
         System.out.println("measured: " + outcome);
+        load.singly(SINGLE_REQUESTS, facets, seed).forEach(System.out::println);
+        if (findRate) {
+          double most =
+              load.highestRate(
+                  rate, P95_MS, seconds, facets, seed + 2, step -> System.out.println(step));
+          System.out.printf(
+              "highest rate with p95 of %d ms: %.0f searches a second%n", P95_MS, most);
+        }
         return (outcome.failed() == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED).code();
       } catch (IOException e) {
         throw CommandFailure.environment(

@@ -30,6 +30,17 @@ final class Latencies {
     return sorted[(int) Math.min(size - 1L, Math.round(Math.ceil(share * size)) - 1)] / 1e6;
   }
 
+  /// The figures of a line.
+  String summary() {
+    return String.format(
+        Locale.ROOT,
+        "%d requests, p50 %.1f, p95 %.1f, p99 %.1f ms",
+        count(),
+        percentileMs(0.5),
+        percentileMs(0.95),
+        percentileMs(0.99));
+  }
+
   /// Counts per power of two of milliseconds, for a look at the tail.
   synchronized String histogram() {
     int[] buckets = new int[16];

@@ -16,12 +16,18 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// An open loop: requests leave at the times a Poisson process gives, whether or not earlier ones
 /// were answered, and waiting counts from the time a request was due. A slow server is thus not
 /// asked less often.
 public final class SearchLoad {
+  /// The facets of the search page.
+  public static final String PAGE_FACETS =
+      "bpm:4,key:24,instrument:20,kind,meter,genre:20,mood:20,tag:20,folder:50,pack:20";
+
   private static final int UNANSWERED = 512;
+  private static final double STEP = 1.2;
 
   private final URI server;
   private final String adminKey;
@@ -43,6 +49,7 @@ public final class SearchLoad {
   /// @param failed answers other than 200
   /// @param late requests that left more than 10 ms after they were due: the generator's own
   ///   trouble
+  /// @param generatorCores CPU seconds a second that the generator itself took
   public record Outcome(
       int answered,
       int failed,
@@ -52,12 +59,14 @@ public final class SearchLoad {
       double p95Ms,
       double p99Ms,
       double maxMs,
+      double generatorCores,
       String histogram) {
     @Override
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "%d answered, %d failed, %.1f/s; p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, max %.1f ms; %d left late%n%s",
+          "%d answered, %d failed, %.1f/s; p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, max %.1f ms; %d left late;"
+              + " the generator took %.2f cores%n%s",
           answered,
           failed,
           rate,
@@ -66,7 +75,28 @@ public final class SearchLoad {
           p99Ms,
           maxMs,
           late,
+          generatorCores,
           histogram);
+    }
+  }
+
+  /// The highest rate at which 95 % of the answers come within `p95Ms`: rises by a fifth while they
+  /// do, `seconds` a step.
+  ///
+  /// @param from the rate to begin with, requests a second
+  /// @param steps takes the outcome of every step
+  /// @return the last rate that was kept, 0 where already the first was too much
+  public double highestRate(
+      double from, double p95Ms, int seconds, String facets, long seed, Consumer<Outcome> steps)
+      throws IOException, InterruptedException {
+    double kept = 0;
+    for (double rate = from; ; rate *= STEP) {
+      Outcome outcome = run(rate, seconds, facets, seed++);
+      steps.accept(outcome);
+      if (outcome.failed() > 0 || outcome.p95Ms() > p95Ms || outcome.rate() < rate * 0.9) {
+        return kept;
+      }
+      kept = rate;
     }
   }
 
@@ -89,6 +119,7 @@ public final class SearchLoad {
     var failed = new AtomicInteger();
     var open = new Semaphore(UNANSWERED);
     int late = 0;
+    long cpu = cpuNanos();
     long start = System.nanoTime();
     long due = start;
     while (goOn.getAsBoolean()) {
@@ -123,7 +154,47 @@ public final class SearchLoad {
         latencies.percentileMs(0.95),
         latencies.percentileMs(0.99),
         latencies.percentileMs(1),
+        (cpuNanos() - cpu) / 1e9 / took,
         latencies.histogram());
+  }
+
+  private static long cpuNanos() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
+  }
+
+  /// Requests one after the other, as a person makes them: the page without a search, suggestions,
+  /// values of a facet.
+  ///
+  /// @return a line each
+  public List<String> singly(int requests, String facets, long seed)
+      throws IOException, InterruptedException {
+    var log = new QueryLog(names(seed), "", seed);
+    String browse = "api/v1/search?limit=20&facets=" + facets;
+    var lines = new ArrayList<String>();
+    var first = new Latencies();
+    ask(browse, first);
+    lines.add(String.format(Locale.ROOT, "browse page, first: %.1f ms", first.percentileMs(1)));
+    var later = new Latencies();
+    var suggest = new Latencies();
+    var values = new Latencies();
+    for (int i = 0; i < requests; i++) {
+      ask(browse, later);
+      ask("api/v1/suggest?limit=8&q=" + log.typed(), suggest);
+      ask("api/v1/facets/instrument?limit=20&prefix=gui" + log.selection(), values);
+    }
+    lines.add("browse page, later: " + later.summary());
+    lines.add("suggest: " + suggest.summary());
+    lines.add("facet values: " + values.summary());
+    return lines;
+  }
+
+  private void ask(String path, Latencies into) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    var response = client.send(get(path), BodyHandlers.ofByteArray());
+    if (response.statusCode() != 200) {
+      throw new IOException(path + " was answered by " + response.statusCode());
+    }
+    into.add(System.nanoTime() - start);
   }
 
   private List<String> names(long seed) throws IOException, InterruptedException {
