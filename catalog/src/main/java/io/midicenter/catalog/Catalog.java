@@ -23,6 +23,7 @@ import io.midicenter.catalog.write.RootScan;
 import io.midicenter.catalog.write.RootTakeover;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// What the library knows, durably: the door to everything that is kept in PostgreSQL.
 ///
@@ -39,18 +40,17 @@ import java.util.function.BooleanSupplier;
 /// ```
 public final class Catalog {
   private final Database database;
-  private final LibraryMeta meta;
   private final TagIds tagIds;
   private final Roots roots;
   private final Folders folders;
   private final FactsReader facts;
   private final FactsCache factsCache = new FactsCache();
   private final FilePages filePages;
+  private volatile @Nullable LibraryMeta meta;
 
   private Catalog(Database database) {
     this.database = database;
-    this.meta = LibraryMeta.open(database.write());
-    this.tagIds = TagIds.open(database.write());
+    this.tagIds = TagIds.unread(database.write());
     this.roots = new Roots(database.api());
     this.folders = new Folders(database.write());
     var reader = new AnalysisReader(tagIds);
@@ -60,12 +60,32 @@ public final class Catalog {
 
   /// Reads what everything else needs: which library it is, its tags, its roots.
   public static Catalog open(Database database) {
+    Catalog catalog = unread(database);
+    catalog.load();
+    return catalog;
+  }
+
+  /// A catalog of a database that may be absent: everything fails as with a lost server until it is
+  /// there and [#load] has run.
+  public static Catalog unread(Database database) {
     return new Catalog(database);
   }
 
+  /// Reads what everything else needs, once the database is there.
+  public void load() {
+    tagIds.load();
+    meta = LibraryMeta.open(database.write());
+  }
+
   /// Which library this is; an index of another one, or of another epoch, must not be served.
+  ///
+  /// @throws IllegalStateException before [#load]
   public LibraryMeta meta() {
-    return meta;
+    LibraryMeta known = meta;
+    if (known == null) {
+      throw new IllegalStateException("the database has not been read yet");
+    }
+    return known;
   }
 
   public Database database() {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,9 +38,29 @@ final class LibrarySession implements TaskPlace {
   /// @throws CommandFailure if the library is held by another program, or the machine or the
   ///   database does not allow it
   static LibrarySession open(Path home, Settings settings, String holder) {
+    return open(home, config(home, settings, holder), Library::open);
+  }
+
+  /// [#open] for a server: where no database answers and there is an index, it serves that one and
+  /// says so on standard error.
+  static LibrarySession openToServe(Path home, Settings settings, String holder) {
+    LibrarySession session = open(home, config(home, settings, holder), Library::openToServe);
+    session
+        .library
+        .absence()
+        .ifPresent(reason ->
+            System.err.println(
+                "msc: "
+                    + reason
+                    + " Until it answers, searches are served from the index; edits and imports wait."));
+    return session;
+  }
+
+  private static LibrarySession open(
+      Path home, LibraryConfig config, Function<LibraryConfig, Library> opening) {
     LogFile.attach(home);
     try {
-      return new LibrarySession(Library.open(config(home, settings, holder)));
+      return new LibrarySession(opening.apply(config));
     } catch (EnvironmentException e) {
       LOG.warn("The library in {} does not open", home, e);
       String url = RunningService.of(home).map(service -> " It is on " + service.uri()).orElse("");

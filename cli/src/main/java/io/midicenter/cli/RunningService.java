@@ -58,9 +58,12 @@ final class RunningService {
               AdminKey.read(home));
       // a server that was killed leaves its file, and another may listen on that port now
       boolean alive = ProcessHandle.of(service.pid).filter(ProcessHandle::isAlive).isPresent();
-      return alive && service.ask("GET", "tasks", "").status() == 200
-          ? Optional.of(service)
-          : Optional.empty();
+      if (!alive) {
+        return Optional.empty();
+      }
+      // 503: it serves without its database for the moment, and says so when it is asked for work
+      int status = service.ask("GET", "tasks", "").status();
+      return status == 200 || status == 503 ? Optional.of(service) : Optional.empty();
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     } catch (InterruptedException e) {

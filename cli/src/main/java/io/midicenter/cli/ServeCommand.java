@@ -20,7 +20,8 @@ final class ServeCommand implements Callable<Integer> {
     Path home = options.home();
     Settings settings = options.settings(home);
     try (LibrarySession session =
-        LibrarySession.open(home, settings, "serve on port " + settings.text(Setting.PORT))) {
+        LibrarySession.openToServe(
+            home, settings, "serve on port " + settings.text(Setting.PORT))) {
       ApiServer server = Serving.start(session, home, settings);
       session.library().roots().follow();
       if (!options.quiet()) {

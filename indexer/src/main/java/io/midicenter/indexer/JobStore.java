@@ -26,9 +26,16 @@ final class JobStore implements TaskStore {
   private static final Logger LOG = LoggerFactory.getLogger(JobStore.class);
 
   private final Jobs jobs;
+  private final CatalogLink link;
 
-  JobStore(Jobs jobs) {
+  JobStore(Jobs jobs, CatalogLink link) {
     this.jobs = jobs;
+    this.link = link;
+  }
+
+  @Override
+  public void require() {
+    link.require();
   }
 
   @Override
@@ -74,6 +81,10 @@ final class JobStore implements TaskStore {
 
   @Override
   public void interruptStale() {
+    link.whenWhole(this::interrupt);
+  }
+
+  private void interrupt() {
     int stale = jobs.interruptStale(Duration.ZERO);
     if (stale > 0) {
       LOG.info("{} tasks of an earlier program were interrupted", stale);

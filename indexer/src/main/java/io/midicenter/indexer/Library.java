@@ -1,10 +1,11 @@
 package io.midicenter.indexer;
 
 import io.midicenter.catalog.Catalog;
+import io.midicenter.catalog.database.CatalogException;
 import io.midicenter.catalog.database.Database;
-import io.midicenter.catalog.database.LibraryClaim;
 import io.midicenter.catalog.embedded.EnvironmentException;
 import io.midicenter.catalog.embedded.LibraryLock;
+import io.midicenter.catalog.embedded.ServerAbsentException;
 import io.midicenter.catalog.library.LibraryMeta;
 import io.midicenter.indexer.feed.FeedSource;
 import io.midicenter.indexer.feed.FeedStatus;
@@ -68,30 +69,26 @@ public final class Library implements AutoCloseable {
   private final Imports imports;
   private final Tasks tasks;
   private final LibraryRoots roots;
+  private final CatalogLink link;
   private final IndexWork indexWork;
+  private @Nullable ServerAbsentException absence;
   private volatile long lastLeaseNanos = System.nanoTime();
 
-  private Library(LibraryConfig config, Deque<AutoCloseable> open) throws IOException {
+  private Library(LibraryConfig config, Deque<AutoCloseable> open, boolean alone)
+      throws IOException {
     this.config = config;
     this.open = open;
     open.push(LibraryLock.acquire(config.home(), config.holder()));
-    Database database = Database.open(config.database());
+    Database database = Database.absent(config.database());
     open.push(database);
-    LibraryClaim claim = database.claim(config.holder());
-    open.push(claim);
-    this.catalog = Catalog.open(database);
+    this.catalog = Catalog.unread(database);
     this.rows = new CatalogRows(catalog);
-    this.generations =
-        Generations.open(
-            IndexFolder.open(config.home().resolve("index")),
-            FeedSource.of(catalog.feed()),
-            identity(catalog.meta()),
-            rows,
-            config.generations());
+    this.link = new CatalogLink(database, catalog, config.holder());
+    open.push(link);
+    boolean connected = connect(alone);
+    this.generations = generations(connected);
     open.push(generations);
-    database
-        .embedded()
-        .ifPresent(server -> open.push(new ServerWatch(server, this::catalogIsDown)));
+    link.watchOver(this::catalogIsDown);
     this.indexWork = new IndexWork(catalog.verify(), rows, generations);
     this.imports =
         new Imports(config, catalog, () -> new GenerationIndex(generations, catalog.factsCache()));
@@ -105,26 +102,77 @@ public final class Library implements AutoCloseable {
                 TaskKind.REANALYZE, (_, control) -> reanalyze(control),
                 TaskKind.VERIFY,
                     (request, control) -> verify((TaskRequest.Verify) request, control)),
-            new JobStore(catalog.jobs()));
+            new JobStore(catalog.jobs(), link));
     open.push(tasks);
     var watch = new FolderWatch(config.watch(), imports, catalog.roots()::all);
     open.push(watch);
-    this.roots = new LibraryRoots(catalog, imports, watch, this::changed);
+    open.push(link::stop);
+    this.roots = new LibraryRoots(catalog, imports, watch, this::changed, link);
+    link.whenWhole(this::goOn);
+    if (connected) {
+      link.begin();
+    } else {
+      requireAnIndex();
+      link.keepTrying(() -> generations.meet(identity(catalog.meta()), rows));
+    }
+  }
+
+  /// @return false where no database answers and none is needed yet
+  private boolean connect(boolean alone) {
+    try {
+      link.connect();
+      return true;
+    } catch (ServerAbsentException e) {
+      if (!alone) {
+        throw e;
+      }
+      LOG.warn("The database is away, searches go on without it: {}", e.getMessage());
+      absence = e;
+      return false;
+    }
+  }
+
+  private Generations generations(boolean connected) throws IOException {
+    IndexFolder folder = IndexFolder.open(config.home().resolve("index"));
+    FeedSource feed = FeedSource.of(catalog.feed());
+    return connected
+        ? Generations.open(folder, feed, identity(catalog.meta()), rows, config.generations())
+        : Generations.openAlone(folder, feed, config.generations());
+  }
+
+  private void requireAnIndex() {
+    ServerAbsentException cause = absence;
+    if (cause != null && generations.current() == null) {
+      throw cause;
+    }
+  }
+
+  /// What waits for the rows: the diary of comparisons, and an index that has to be made.
+  private void goOn() {
     indexWork.remember(tasks.list(TaskKind.VERIFY, TaskState.SUCCEEDED, null, LOOKED_BACK));
+    String reason = generations.rebuildReason();
+    if (reason != null) {
+      LOG.info("The index is made again: {}", reason);
+      tasks.start(new TaskRequest.Rebuild());
+    }
   }
 
   /// Locks the home, starts or finds the database, opens the index. Where the index has to be made
   /// again, that has begun when this returns.
   public static Library open(LibraryConfig config) {
+    return open(config, false);
+  }
+
+  /// [#open], but where no database answers and an index can be read, that index is served until
+  /// one does: [#absence] says why, [#status] that it is so.
+  public static Library openToServe(LibraryConfig config) {
+    return open(config, true);
+  }
+
+  private static Library open(LibraryConfig config, boolean alone) {
     var open = new ArrayDeque<AutoCloseable>();
     try {
-      var library = new Library(config, open);
-      String reason = library.generations.rebuildReason();
-      if (reason != null) {
-        LOG.info("The index is made again: {}", reason);
-        library.tasks.start(new TaskRequest.Rebuild());
-      }
-      return library;
+      return new Library(config, open, alone);
     } catch (IOException e) {
       closeAll(open);
       throw new EnvironmentException(
@@ -137,9 +185,17 @@ public final class Library implements AutoCloseable {
     }
   }
 
+  /// Why the library serves without its database, in a sentence for people; empty once it is whole.
+  public Optional<String> absence() {
+    ServerAbsentException cause = absence;
+    return cause == null || link.isWhole()
+        ? Optional.empty()
+        : Optional.of(String.valueOf(cause.getMessage()));
+  }
+
   private boolean catalogIsDown() {
     Generation serving = generations.current();
-    return serving == null
+    return serving == null || !link.isWhole()
         ? !catalog.isAvailable()
         : serving.loop().status().catalogDownSince() != null;
   }
@@ -176,8 +232,8 @@ public final class Library implements AutoCloseable {
     LOG.warn("The index cannot be read, so its files are checked: {}", failure.toString());
     try {
       tasks.start(new TaskRequest.Verify(false, true));
-    } catch (TaskConflict | IllegalStateException e) {
-      LOG.debug("The index is checked already, or closed", e);
+    } catch (TaskConflict | IllegalStateException | CatalogException e) {
+      LOG.debug("The index is checked already, or closed, or its database is away", e);
     }
   }
 
@@ -224,23 +280,28 @@ public final class Library implements AutoCloseable {
       LOG.warn("The index does not tell its size: {}", e.toString());
     }
     return new LibraryStatus(
-        state(serving, feed, rebuilding),
+        state(feed, rebuilding, downSince(feed)),
         serving == null ? null : serving.name(),
         documents,
         version,
         feed,
         rebuilding,
-        feed == null ? null : feed.catalogDownSince(),
+        downSince(feed),
         indexWork.lastVerify(),
         indexWork.lastVerifyAt());
   }
 
+  private @Nullable Instant downSince(@Nullable FeedStatus feed) {
+    Instant absent = link.absentSince();
+    return absent != null || feed == null ? absent : feed.catalogDownSince();
+  }
+
   private static LibraryStatus.State state(
-      @Nullable Generation serving, @Nullable FeedStatus feed, @Nullable TaskView rebuilding) {
-    if (serving == null || feed == null) {
+      @Nullable FeedStatus feed, @Nullable TaskView rebuilding, @Nullable Instant downSince) {
+    if (feed == null) {
       return rebuilding == null ? LibraryStatus.State.STARTING : LibraryStatus.State.REBUILDING;
     }
-    return feed.catalogDownSince() != null || feed.indexFailure() != null
+    return downSince != null || feed.indexFailure() != null
         ? LibraryStatus.State.DEGRADED
         : LibraryStatus.State.OK;
   }

@@ -23,17 +23,20 @@ public final class LibraryRoots {
   private final Imports imports;
   private final FolderWatch watch;
   private final IntConsumer changed;
+  private final CatalogLink link;
   private volatile boolean following;
 
   /// @param watching how it is watched at the moment; null if it is not
   public record View(Root root, Roots.Places places, @Nullable WatchView watching) {}
 
   /// @param changed told how many places changed, so that the index follows
-  LibraryRoots(Catalog catalog, Imports imports, FolderWatch watch, IntConsumer changed) {
+  LibraryRoots(
+      Catalog catalog, Imports imports, FolderWatch watch, IntConsumer changed, CatalogLink link) {
     this.catalog = catalog;
     this.imports = imports;
     this.watch = watch;
     this.changed = changed;
+    this.link = link;
   }
 
   public List<View> list() {
@@ -53,8 +56,13 @@ public final class LibraryRoots {
     return list().stream().filter(view -> view.root().slug().equals(slug)).findFirst();
   }
 
-  /// From now on every root that is to be watched is, those that are switched on later too.
+  /// From now on every root that is to be watched is, those that are switched on later too; where
+  /// the database is away, as soon as it says which.
   public void follow() {
+    link.whenWhole(this::followAll);
+  }
+
+  private void followAll() {
     following = true;
     for (Root root : catalog.roots().all()) {
       if (root.watch()) {

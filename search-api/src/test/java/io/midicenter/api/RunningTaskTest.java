@@ -199,6 +199,9 @@ class RunningTaskTest {
   /// Keeps nothing: the tasks of these tests are all of this program.
   private static final class Forgetful implements TaskStore {
     @Override
+    public void require() {}
+
+    @Override
     public void save(TaskRequest request, TaskView task) {}
 
     @Override

@@ -4,60 +4,97 @@ import io.midicenter.catalog.embedded.EmbeddedPostgres;
 import io.midicenter.catalog.embedded.EnvironmentException;
 import io.midicenter.migrations.Schema;
 import io.midicenter.migrations.SchemaException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// A checked and migrated PostgreSQL with its pools: at most 15 connections.
+/// A checked and migrated PostgreSQL with its pools: at most 15 connections. It may come later than
+/// the program ([#absent]).
 ///
 /// *Threads:* all may use the pools. *Errors:* [#open] throws [EnvironmentException] with one
 /// sentence for people; nothing stays open then.
 public final class Database implements AutoCloseable {
-  private final DatabaseConfig.External server;
-  private final @Nullable EmbeddedPostgres embedded;
-  private final Pool api;
-  private final Pool write;
-  private final Pool feed;
+  private final DatabaseConfig config;
+  private final Pool api = new Pool(PoolKind.API, 4);
+  private final Pool write = new Pool(PoolKind.WRITE, workers());
+  private final Pool feed = new Pool(PoolKind.FEED, 2);
+  private volatile DatabaseConfig.@Nullable External server;
+  private volatile @Nullable EmbeddedPostgres embedded;
 
-  private Database(DatabaseConfig.External server, @Nullable EmbeddedPostgres embedded) {
-    this.server = server;
-    this.embedded = embedded;
-    this.api = new Pool(server, PoolKind.API, 4);
-    this.write = new Pool(server, PoolKind.WRITE, workers());
-    this.feed = new Pool(server, PoolKind.FEED, 2);
+  private Database(DatabaseConfig config) {
+    this.config = config;
   }
 
   /// Starts or finds the server, checks it, brings the tables up to date and opens the pools.
   public static Database open(DatabaseConfig config) {
-    return switch (config) {
-      case DatabaseConfig.External external -> open(external, null);
-      case DatabaseConfig.Embedded own -> {
-        EmbeddedPostgres postgres =
-            EmbeddedPostgres.open(own.home(), own.serverUser(), null, List.of());
-        yield open(
-            new DatabaseConfig.External(postgres.url(), postgres.user(), postgres.password()),
-            postgres);
-      }
-    };
+    Database database = absent(config);
+    try {
+      database.prepare();
+      database.openPools();
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
   }
 
-  private static Database open(
-      DatabaseConfig.External server, @Nullable EmbeddedPostgres embedded) {
-    PGSimpleDataSource plain = plain(server);
-    ServerRules.check(plain, server.url());
+  /// A database that nobody has asked yet: [#prepare] and [#openPools] follow. Until then its pools
+  /// fail as with a lost server.
+  public static Database absent(DatabaseConfig config) {
+    return new Database(config);
+  }
+
+  /// Starts or finds the server, checks it and brings the tables up to date. May be tried again.
+  ///
+  /// @throws io.midicenter.catalog.embedded.ServerAbsentException where none answers
+  public void prepare() {
+    DatabaseConfig.External found =
+        switch (config) {
+          case DatabaseConfig.External external -> external;
+          case DatabaseConfig.Embedded own -> embedded(own);
+        };
+    PGSimpleDataSource plain = plain(found);
+    ServerRules.check(plain, found.url());
     try {
       Schema.migrate(plain);
     } catch (SchemaException e) {
       throw new EnvironmentException(String.valueOf(e.getMessage()), e);
     }
+    server = found;
+  }
+
+  private DatabaseConfig.External embedded(DatabaseConfig.Embedded own) {
+    EmbeddedPostgres postgres = embedded;
+    if (postgres == null || postgres.pid() == 0) {
+      postgres = EmbeddedPostgres.open(own.home(), own.serverUser(), null, List.of());
+      embedded = postgres;
+    }
+    return new DatabaseConfig.External(postgres.url(), postgres.user(), postgres.password());
+  }
+
+  /// Connects the pools with the server that [#prepare] found.
+  public void openPools() {
+    DatabaseConfig.External found = server();
     try {
-      return new Database(server, embedded);
+      api.open(found);
+      write.open(found);
+      feed.open(found);
     } catch (RuntimeException e) {
       throw new EnvironmentException(
-          "The pools to %s cannot be opened: %s.".formatted(server.url(), e.getMessage()), e);
+          "The pools to %s cannot be opened: %s.".formatted(found.url(), e.getMessage()), e);
     }
+  }
+
+  private DatabaseConfig.External server() {
+    DatabaseConfig.External found = server;
+    if (found == null) {
+      throw new CatalogException(
+          new SQLException("the server has not answered since the start", "08001"));
+    }
+    return found;
   }
 
   /// One connection at a time to a server that is as the library needs it, without pools and
@@ -114,7 +151,7 @@ public final class Database implements AutoCloseable {
 
   /// Opens the pool of a rebuild; the caller closes it when the rebuild ends.
   public Pool openRebuildPool() {
-    return new Pool(server, PoolKind.REBUILD, workers());
+    return new Pool(server(), PoolKind.REBUILD, workers());
   }
 
   /// Takes the database for one program, beside the lock on the home directory: two homes may name
@@ -122,7 +159,7 @@ public final class Database implements AutoCloseable {
   ///
   /// @throws EnvironmentException if another program has it
   public LibraryClaim claim(String holder) {
-    return LibraryClaim.take(server, holder);
+    return LibraryClaim.take(server(), holder);
   }
 
   /// The server that this program keeps itself, or empty for an external one.
@@ -143,8 +180,9 @@ public final class Database implements AutoCloseable {
     api.close();
     write.close();
     feed.close();
-    if (embedded != null) {
-      embedded.stop();
+    EmbeddedPostgres own = embedded;
+    if (own != null) {
+      own.stop();
     }
   }
 }

@@ -9,9 +9,27 @@ import org.jspecify.annotations.Nullable;
 
 /// Connections for one kind of work. Shared by all threads; a borrowed connection belongs to one.
 public final class Pool implements AutoCloseable {
-  private final HikariDataSource source;
+  /// As PostgreSQL says it: "the client cannot establish a connection".
+  private static final String NOT_CONNECTED = "08001";
 
+  private final PoolKind kind;
+  private final int size;
+  private volatile @Nullable HikariDataSource source;
+
+  /// Without connections until [#open]: until then every use fails as with a lost server.
+  Pool(PoolKind kind, int size) {
+    this.kind = kind;
+    this.size = size;
+  }
+
+  /// A pool that is open already.
   Pool(DatabaseConfig.External server, PoolKind kind, int size) {
+    this(kind, size);
+    open(server);
+  }
+
+  /// Connects; connections to another server than this one are closed.
+  void open(DatabaseConfig.External server) {
     var config = new HikariConfig();
     config.setPoolName("msc-" + kind.word());
     config.setJdbcUrl(server.url());
@@ -31,7 +49,11 @@ public final class Pool implements AutoCloseable {
     config.addDataSourceProperty("socketTimeout", kind == PoolKind.API ? "20" : "0");
     config.addDataSourceProperty("defaultRowFetchSize", "2000");
     config.addDataSourceProperty("reWriteBatchedInserts", "false");
+    HikariDataSource before = source;
     source = new HikariDataSource(config);
+    if (before != null) {
+      before.close();
+    }
   }
 
   /// One connection beside the program that works with a library.
@@ -41,7 +63,7 @@ public final class Pool implements AutoCloseable {
     try {
       return new Pool(server, PoolKind.API, 1);
     } catch (HikariPool.PoolInitializationException e) {
-      throw new CatalogException(new SQLException(e.getMessage(), "08001", e));
+      throw new CatalogException(new SQLException(e.getMessage(), NOT_CONNECTED, e));
     }
   }
 
@@ -49,7 +71,7 @@ public final class Pool implements AutoCloseable {
   ///
   /// @throws CatalogException if the database fails
   public <T extends @Nullable Object> T run(SqlWork<T> work) {
-    try (Connection connection = source.getConnection()) {
+    try (Connection connection = connect()) {
       return work.run(connection);
     } catch (SQLException e) {
       throw new CatalogException(e);
@@ -70,9 +92,17 @@ public final class Pool implements AutoCloseable {
 
   /// [#transaction] that leaves the judgement of the error to the caller.
   public <T extends @Nullable Object> T tryTransaction(SqlWork<T> work) throws SQLException {
-    try (Connection connection = source.getConnection()) {
+    try (Connection connection = connect()) {
       return inTransaction(connection, work);
     }
+  }
+
+  private Connection connect() throws SQLException {
+    HikariDataSource opened = source;
+    if (opened == null) {
+      throw new SQLException("the server has not answered since the start", NOT_CONNECTED);
+    }
+    return opened.getConnection();
   }
 
   private static <T extends @Nullable Object> T inTransaction(
@@ -102,7 +132,7 @@ public final class Pool implements AutoCloseable {
   /// A connection for a reader that keeps a transaction over several calls; close it soon.
   public Connection borrow() {
     try {
-      return source.getConnection();
+      return connect();
     } catch (SQLException e) {
       throw new CatalogException(e);
     }
@@ -110,16 +140,23 @@ public final class Pool implements AutoCloseable {
 
   /// Connections in use, for metrics.
   public int active() {
-    return source.getHikariPoolMXBean().getActiveConnections();
+    HikariDataSource opened = source;
+    return opened == null ? 0 : opened.getHikariPoolMXBean().getActiveConnections();
   }
 
   /// Replaces all connections as they come back: after the server became another one.
   void renew() {
-    source.getHikariPoolMXBean().softEvictConnections();
+    HikariDataSource opened = source;
+    if (opened != null) {
+      opened.getHikariPoolMXBean().softEvictConnections();
+    }
   }
 
   @Override
   public void close() {
-    source.close();
+    HikariDataSource opened = source;
+    if (opened != null) {
+      opened.close();
+    }
   }
 }

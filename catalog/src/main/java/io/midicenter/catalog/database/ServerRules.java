@@ -1,6 +1,7 @@
 package io.midicenter.catalog.database;
 
 import io.midicenter.catalog.embedded.EnvironmentException;
+import io.midicenter.catalog.embedded.ServerAbsentException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,10 +59,12 @@ final class ServerRules {
           url,
           row.getString(8));
     } catch (SQLException e) {
-      throw new EnvironmentException(
+      String sentence =
           "The database at %s cannot be used: %s. Check --database-url, the user and the password file."
-              .formatted(url, e.getMessage()),
-          e);
+              .formatted(url, e.getMessage());
+      throw SqlState.of(e) == SqlState.UNAVAILABLE
+          ? new ServerAbsentException(sentence, e)
+          : new EnvironmentException(sentence, e);
     }
   }
 

@@ -30,6 +30,10 @@ public final class EmbeddedPostgres {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+  /// Where no other process is in the way, waiting helps little.
+  private static final long ALONE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
   private static final long ORPHANS_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final ServerTools tools;
@@ -76,7 +80,7 @@ public final class EmbeddedPostgres {
       }
       return server;
     } catch (IOException e) {
-      throw new EnvironmentException(
+      throw new ServerAbsentException(
           "PostgreSQL in %s cannot be started: %s. Check that the folder can be written and the disk has room."
               .formatted(home.resolve("pg"), EnvironmentException.reason(e)),
           e);
@@ -86,7 +90,8 @@ public final class EmbeddedPostgres {
   private static EmbeddedPostgres startOrAdopt(ServerTools tools, Passwords passwords)
       throws IOException {
     Path data = tools.data();
-    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    long begun = System.nanoTime();
+    long deadline = begun + PATIENCE_NANOS;
     while (true) {
       PostmasterPid owner = PostmasterPid.read(data);
       if (owner != null && ServerProcess.serves(owner.pid(), data)) {
@@ -103,8 +108,9 @@ public final class EmbeddedPostgres {
           return new EmbeddedPostgres(tools, port, false, passwords);
         }
       }
-      if (System.nanoTime() - deadline > 0) {
-        throw new EnvironmentException(
+      long now = System.nanoTime();
+      if (now - deadline > 0 || owner == null && now - begun > ALONE_NANOS) {
+        throw new ServerAbsentException(
             "PostgreSQL in %s does not start: %s".formatted(data, tools.startFailure()));
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));

@@ -9,7 +9,9 @@ import java.nio.file.NotDirectoryException;
 
 /// The machine, the database or the home directory is not as the program needs it. The message is
 /// one sentence for people: what, where, what to do. The command line prints it and ends with 3.
-public final class EnvironmentException extends RuntimeException {
+public sealed class EnvironmentException extends RuntimeException permits ServerAbsentException {
+  private static final long serialVersionUID = 1;
+
   public EnvironmentException(String message) {
     super(message);
   }

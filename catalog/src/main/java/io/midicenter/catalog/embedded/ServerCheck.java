@@ -42,7 +42,7 @@ final class ServerCheck {
       }
       makeRoleAndDatabase(server, statement);
     } catch (SQLException e) {
-      throw new EnvironmentException(
+      throw new ServerAbsentException(
           "PostgreSQL in %s does not answer as it should: %s. See its log in %s."
               .formatted(
                   server.dataDirectory(), e.getMessage(), server.dataDirectory().resolve("log")),

@@ -186,7 +186,7 @@ final class ServerTools {
     try {
       Process process = builder.start();
       if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-        throw new EnvironmentException(
+        throw new ServerAbsentException(
             "%s did not end within %d s: see %s.".formatted(command[0], seconds, log));
       }
       return process.exitValue();

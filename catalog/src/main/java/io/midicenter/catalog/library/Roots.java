@@ -45,11 +45,10 @@ public final class Roots {
       "/* msc:root.path */ UPDATE msc.root SET path = ? WHERE root_id = ?";
 
   private final Pool pool;
-  private volatile List<Root> known;
+  private volatile List<Root> known = List.of();
 
   public Roots(Pool pool) {
     this.pool = pool;
-    this.known = pool.run(Roots::read);
   }
 
   /// By ascending number, as the database says now; without removed ones.

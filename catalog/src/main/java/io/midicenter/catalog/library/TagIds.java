@@ -48,12 +48,12 @@ public final class TagIds {
 
   /// Brings the table up to date with the vocabulary: new tags in, changed labels changed, tags
   /// that are gone retired. Writes nothing where nothing changed.
-  public static TagIds open(Pool pool) {
+  public void load() {
     var vocabulary = new ArrayList<Known>();
     for (Tag tag : Vocabulary.get().all()) {
       vocabulary.add(new Known(tag.slug(), tag.category(), tag.label()));
     }
-    return open(pool, vocabulary);
+    load(vocabulary);
   }
 
   /// The rows as they are.
@@ -63,8 +63,12 @@ public final class TagIds {
     return ids;
   }
 
-  static TagIds open(Pool pool, List<Known> vocabulary) {
-    var ids = new TagIds(pool);
+  /// Not read yet: [#load] follows.
+  public static TagIds unread(Pool pool) {
+    return new TagIds(pool);
+  }
+
+  private void load(List<Known> vocabulary) {
     pool.transaction(connection -> {
       Map<String, Entry> rows = read(connection);
       var gone = new HashMap<>(rows);
@@ -84,8 +88,7 @@ public final class TagIds {
       }
       return retire(connection, gone);
     });
-    ids.reload();
-    return ids;
+    reload();
   }
 
   private static int retire(Connection connection, Map<String, Entry> gone) throws SQLException {

@@ -11,6 +11,11 @@ import io.midicenter.index.write.CommitData;
 /// @param feedEpoch changes when transaction ids lose their meaning
 public record IndexIdentity(String libraryId, long systemIdentifier, String feedEpoch) {
 
+  /// Whose rows the index of a commit holds.
+  public static IndexIdentity of(CommitData data) {
+    return new IndexIdentity(data.libraryId(), data.systemIdentifier(), data.feedEpoch());
+  }
+
   /// What a commit of `generation` says.
   public CommitData commitData(long watermark, int generation, long documents, boolean complete) {
     return new CommitData(

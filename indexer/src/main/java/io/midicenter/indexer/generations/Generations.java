@@ -12,6 +12,7 @@ import io.midicenter.indexer.tasks.TaskFailure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,19 +30,17 @@ public final class Generations implements AutoCloseable {
 
   private final IndexFolder folder;
   private final FeedSource source;
-  private final IndexIdentity identity;
   private final GenerationSettings settings;
   private final AtomicReference<@Nullable Generation> current = new AtomicReference<>();
   private final List<FeedLoop> loops = new CopyOnWriteArrayList<>();
   private final List<DocumentTimes> observers = new CopyOnWriteArrayList<>();
   private final ReentrantLock changing = new ReentrantLock();
+  private volatile @Nullable IndexIdentity identity;
   private volatile @Nullable String rebuildReason;
 
-  private Generations(
-      IndexFolder folder, FeedSource source, IndexIdentity identity, GenerationSettings settings) {
+  private Generations(IndexFolder folder, FeedSource source, GenerationSettings settings) {
     this.folder = folder;
     this.source = source;
-    this.identity = identity;
     this.settings = settings;
   }
 
@@ -54,14 +53,67 @@ public final class Generations implements AutoCloseable {
       FeedPoint point,
       GenerationSettings settings)
       throws IOException {
-    var generations = new Generations(folder, source, identity, settings);
-    generations.start(point);
+    var generations = new Generations(folder, source, settings);
+    generations.identity = identity;
+    boolean dirty = folder.isDirty();
+    folder.markDirty();
+    generations.start(point, dirty);
     return generations;
   }
 
-  private void start(FeedPoint point) throws IOException {
+  /// Opens the newest readable generation while the database is away: it serves as it is until
+  /// [#meet]. [#current] is null where there is none.
+  public static Generations openAlone(
+      IndexFolder folder, FeedSource source, GenerationSettings settings) throws IOException {
+    var generations = new Generations(folder, source, settings);
     boolean dirty = folder.isDirty();
     folder.markDirty();
+    for (String name : generations.candidates()) {
+      OpenedIndex opened = OpenedIndex.believe(folder.path(name), dirty);
+      IndexSlot slot = opened.slot();
+      CommitData data = opened.data();
+      if (slot != null && data != null) {
+        generations.identity = IndexIdentity.of(data);
+        FeedLoop loop = generations.loop(name, slot, data.watermark(), true);
+        generations.serve(new Generation(name, slot, loop));
+        return generations;
+      }
+      LOG.warn("Index {} cannot serve without its database: {}", name, opened.reason());
+      generations.rebuildReason = opened.reason();
+    }
+    return generations;
+  }
+
+  /// The database is there at last: the generation that was opened alone goes on, if it is of these
+  /// rows, and gives way otherwise.
+  public void meet(IndexIdentity rows, FeedPoint point) throws IOException {
+    try (var _ = turn()) {
+      identity = rows;
+      Generation serving = current.get();
+      CommitData data = serving == null ? null : committed(serving);
+      String unfit = data == null ? "it is gone" : OpenedIndex.unfit(data, rows, point.xmax());
+      if (serving != null && data != null && unfit == null) {
+        rebuildReason = OpenedIndex.older(data);
+        serving.loop().start();
+        return;
+      }
+      LOG.warn("The index that served without its database has to be made again: {}", unfit);
+      rebuildReason = unfit;
+      if (serving != null && current.compareAndSet(serving, null)) {
+        loops.remove(serving.loop());
+        serving.close();
+      }
+      start(point, false);
+    }
+  }
+
+  private static @Nullable CommitData committed(Generation generation) throws IOException {
+    try (IndexLease lease = generation.slot().lease()) {
+      return lease.index().committed().orElse(null);
+    }
+  }
+
+  private void start(FeedPoint point, boolean dirty) throws IOException {
     if (openNewest(point.xmax(), dirty)) {
       return;
     }
@@ -75,7 +127,7 @@ public final class Generations implements AutoCloseable {
   /// @return false where no generation can serve
   private boolean openNewest(long xmax, boolean dirty) throws IOException {
     for (String name : candidates()) {
-      OpenedIndex opened = OpenedIndex.open(folder.path(name), identity, xmax, dirty);
+      OpenedIndex opened = OpenedIndex.open(folder.path(name), identity(), xmax, dirty);
       IndexSlot slot = opened.slot();
       CommitData data = opened.data();
       if (opened.reason() != null) {
@@ -125,7 +177,7 @@ public final class Generations implements AutoCloseable {
     return new FeedLoop(
         slot,
         source,
-        identity,
+        identity(),
         Generation.number(name),
         from,
         complete,
@@ -215,7 +267,7 @@ public final class Generations implements AutoCloseable {
   }
 
   IndexIdentity identity() {
-    return identity;
+    return Objects.requireNonNull(identity, "no index is open, and no database");
   }
 
   public GenerationSettings settings() {
@@ -279,6 +331,10 @@ public final class Generations implements AutoCloseable {
     if (serving != null) {
       loops.remove(serving.loop());
       serving.close();
+    }
+    if (rebuildReason != null) {
+      // a generation that may be damaged is looked at again
+      return;
     }
     try {
       folder.markClean();

@@ -21,8 +21,9 @@ record OpenedIndex(@Nullable IndexSlot slot, @Nullable CommitData data, @Nullabl
 
   /// Opens the newest readable commit and compares its promise with the database.
   ///
+  /// @param identity of the rows; null where they are not there to compare with
   /// @param check reads the checksums first: the program did not end cleanly
-  static OpenedIndex open(Path folder, IndexIdentity identity, long xmax, boolean check) {
+  static OpenedIndex open(Path folder, @Nullable IndexIdentity identity, long xmax, boolean check) {
     IndexSlot slot = null;
     try {
       slot = IndexSlot.open(folder, IndexSettings.LIVE);
@@ -43,8 +44,7 @@ record OpenedIndex(@Nullable IndexSlot slot, @Nullable CommitData data, @Nullabl
         slot.close();
         return new OpenedIndex(null, data, unfit);
       }
-      boolean older = data != null && data.schemaMinor() != Fields.SCHEMA_MINOR;
-      return new OpenedIndex(slot, data, older ? "its documents lack newer fields" : null);
+      return new OpenedIndex(slot, data, data == null ? null : older(data));
     } catch (IOException | RuntimeException e) {
       if (slot != null) {
         slot.close();
@@ -53,9 +53,24 @@ record OpenedIndex(@Nullable IndexSlot slot, @Nullable CommitData data, @Nullabl
     }
   }
 
-  private static @Nullable String unfit(CommitData data, IndexIdentity identity, long xmax) {
+  /// Opens the newest readable commit, whosever rows it holds: the database is not there to compare
+  /// with.
+  static OpenedIndex believe(Path folder, boolean check) {
+    return open(folder, null, 0, check);
+  }
+
+  /// Why an index that serves has to be made again all the same; null where it need not.
+  static @Nullable String older(CommitData data) {
+    return data.schemaMinor() == Fields.SCHEMA_MINOR ? null : "its documents lack newer fields";
+  }
+
+  /// Why an index may not serve these rows, in words; null where it may.
+  static @Nullable String unfit(CommitData data, @Nullable IndexIdentity identity, long xmax) {
     if (!data.canServe()) {
       return "its form is of version %d.%d".formatted(data.schemaMajor(), data.schemaMinor());
+    }
+    if (identity == null) {
+      return null;
     }
     if (!identity.owns(data)) {
       return "it belongs to another library, or to another copy of this one";

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps tasks beyond the life of the program. Safe for all threads.
 public interface TaskStore {
+  /// Refuses a new task where nothing of it could be kept: by an exception that says so.
+  void require();
+
   /// Writes a new task or the present stand of a known one; failing is logged, not thrown, since a
   /// task must not end because its diary cannot be written.
   void save(TaskRequest request, TaskView task);

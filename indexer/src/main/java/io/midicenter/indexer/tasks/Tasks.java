@@ -50,6 +50,8 @@ public final class Tasks implements AutoCloseable {
     var _ = clock.scheduleWithFixedDelay(this::tick, 500, 500, TimeUnit.MILLISECONDS);
   }
 
+  /// Starts a task, unless the store refuses it.
+  ///
   /// @throws TaskConflict if a task of this kind runs
   public TaskView start(TaskRequest request) {
     TaskKind kind = request.kind();
@@ -57,6 +59,7 @@ public final class Tasks implements AutoCloseable {
     if (doing == null) {
       throw new IllegalArgumentException("no work for tasks of kind " + kind.word());
     }
+    store.require();
     RunningTask task;
     synchronized (this) {
       if (closing) {

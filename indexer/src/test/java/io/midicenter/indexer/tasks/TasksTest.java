@@ -120,6 +120,9 @@ class TasksTest {
   /// Remembers nothing.
   private static final class NoStore implements TaskStore {
     @Override
+    public void require() {}
+
+    @Override
     public void save(TaskRequest request, TaskView task) {}
 
     @Override
