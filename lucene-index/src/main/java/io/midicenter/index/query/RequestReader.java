@@ -24,7 +24,8 @@ public final class RequestReader {
           "cursor",
           "fields",
           "highlight",
-          "typing");
+          "typing",
+          "typo");
 
   private static final List<String> HIGHLIGHTS = List.of("name", "title", "artist", "path");
   private static final List<String> EXTRA_FIELDS = List.of("sketch", "presets", "familySize");
@@ -47,8 +48,8 @@ public final class RequestReader {
   }
 
   /// Reads the parameters of a search: `q`, filters by field name, `keyMatch`, `facets`,
-  /// `facetSort`, `sort`, `limit`, `offset`, `cursor`, `fields`, `highlight`, `typing`. Names of
-  /// `alsoKnown` are left alone, any other name is a mistake.
+  /// `facetSort`, `sort`, `limit`, `offset`, `cursor`, `fields`, `highlight`, `typing`, `typo`.
+  /// Names of `alsoKnown` are left alone, any other name is a mistake.
   public static Read read(Map<String, List<String>> parameters, List<String> alsoKnown) {
     var reader = new RequestReader(parameters);
     reader.refuseUnknown(alsoKnown);
@@ -76,6 +77,7 @@ public final class RequestReader {
         one("fields", List.<String>of(), s -> names("fields", s, documentFields())),
         one("highlight", List.of("name"), s -> names("highlight", s, HIGHLIGHTS)),
         one("typing", false, this::bool),
+        one("typo", true, this::typo),
         keyMatch);
   }
 
@@ -151,6 +153,13 @@ public final class RequestReader {
       mistakes.add(Mistake.value("typing", word, "neither true nor false", "true, false"));
     }
     return word.equals("true");
+  }
+
+  private boolean typo(String word) {
+    if (!word.equals("auto") && !word.equals("off")) {
+      mistakes.add(Mistake.value("typo", word, "neither auto nor off", "auto, off"));
+    }
+    return !word.equals("off");
   }
 
   private int number(String name, String text, int max) {

@@ -8,6 +8,17 @@ public final class SearchLimits {
   public static final int MAX_ITEMS = 32;
   public static final int MAX_WORD = 64;
   public static final int MIN_PREFIX = 2;
+
+  /// Typos: corrected words of a query, their letters, and the spellings tried for each.
+  public static final int MAX_CORRECTED_WORDS = 4;
+
+  public static final int MIN_CORRECTED = 4;
+  public static final int MAX_CORRECTED = 24;
+  public static final int MAX_EXPANSIONS = 50;
+
+  /// A search that finds fewer files than this is tried in other spellings.
+  public static final int FEW_HITS = 5;
+
   public static final int MAX_FILTERS = 64;
   public static final int MAX_FILTER_VALUES = 256;
   public static final int MAX_CLAUSES = 1_024;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fields names of what hits show, empty = all of a row; `sketch` only when named
 /// @param highlight names of text fields to mark
 /// @param typing the last word of `q` is not finished
+/// @param typos a search that finds next to nothing may take words in other spellings
 /// @param keyMatch how wide `~` of a key inside `q` reaches
 public record SearchRequest(
     String q,
@@ -27,6 +28,7 @@ public record SearchRequest(
     List<String> fields,
     List<String> highlight,
     boolean typing,
+    boolean typos,
     KeyMatch keyMatch) {
   public SearchRequest {
     filters = List.copyOf(filters);
@@ -53,6 +55,7 @@ public record SearchRequest(
         List.of(),
         List.of("name"),
         false,
+        true,
         KeyMatch.NORMAL);
   }
 
@@ -62,12 +65,24 @@ public record SearchRequest(
 
   public SearchRequest withQ(String newQ) {
     return new SearchRequest(
-        newQ, filters, facets, sorts, limit, offset, cursor, fields, highlight, typing, keyMatch);
+        newQ, filters, facets, sorts, limit, offset, cursor, fields, highlight, typing, typos,
+        keyMatch);
   }
 
   public SearchRequest withFilters(List<Filter> newFilters) {
     return new SearchRequest(
-        q, newFilters, facets, sorts, limit, offset, cursor, fields, highlight, typing, keyMatch);
+        q,
+        newFilters,
+        facets,
+        sorts,
+        limit,
+        offset,
+        cursor,
+        fields,
+        highlight,
+        typing,
+        typos,
+        keyMatch);
   }
 
   public SearchRequest withFilter(Filter filter) {
@@ -76,47 +91,81 @@ public record SearchRequest(
 
   public SearchRequest withFacets(List<Facet> newFacets) {
     return new SearchRequest(
-        q, filters, newFacets, sorts, limit, offset, cursor, fields, highlight, typing, keyMatch);
+        q, filters, newFacets, sorts, limit, offset, cursor, fields, highlight, typing, typos,
+        keyMatch);
   }
 
   public SearchRequest withSorts(List<Sort> newSorts) {
     return new SearchRequest(
-        q, filters, facets, newSorts, limit, offset, cursor, fields, highlight, typing, keyMatch);
+        q, filters, facets, newSorts, limit, offset, cursor, fields, highlight, typing, typos,
+        keyMatch);
   }
 
   public SearchRequest withLimit(int newLimit) {
     return new SearchRequest(
-        q, filters, facets, sorts, newLimit, offset, cursor, fields, highlight, typing, keyMatch);
+        q, filters, facets, sorts, newLimit, offset, cursor, fields, highlight, typing, typos,
+        keyMatch);
   }
 
   public SearchRequest withOffset(int newOffset) {
     return new SearchRequest(
-        q, filters, facets, sorts, limit, newOffset, null, fields, highlight, typing, keyMatch);
+        q, filters, facets, sorts, limit, newOffset, null, fields, highlight, typing, typos,
+        keyMatch);
   }
 
   public SearchRequest withCursor(@Nullable String newCursor) {
     return new SearchRequest(
-        q, filters, facets, sorts, limit, 0, newCursor, fields, highlight, typing, keyMatch);
+        q, filters, facets, sorts, limit, 0, newCursor, fields, highlight, typing, typos, keyMatch);
   }
 
   public SearchRequest withFields(List<String> newFields) {
     return new SearchRequest(
-        q, filters, facets, sorts, limit, offset, cursor, newFields, highlight, typing, keyMatch);
+        q, filters, facets, sorts, limit, offset, cursor, newFields, highlight, typing, typos,
+        keyMatch);
   }
 
   public SearchRequest withHighlight(List<String> newHighlight) {
     return new SearchRequest(
-        q, filters, facets, sorts, limit, offset, cursor, fields, newHighlight, typing, keyMatch);
+        q,
+        filters,
+        facets,
+        sorts,
+        limit,
+        offset,
+        cursor,
+        fields,
+        newHighlight,
+        typing,
+        typos,
+        keyMatch);
   }
 
   public SearchRequest withTyping(boolean newTyping) {
     return new SearchRequest(
-        q, filters, facets, sorts, limit, offset, cursor, fields, highlight, newTyping, keyMatch);
+        q, filters, facets, sorts, limit, offset, cursor, fields, highlight, newTyping, typos,
+        keyMatch);
+  }
+
+  public SearchRequest withTypos(boolean newTypos) {
+    return new SearchRequest(
+        q, filters, facets, sorts, limit, offset, cursor, fields, highlight, typing, newTypos,
+        keyMatch);
   }
 
   public SearchRequest withKeyMatch(KeyMatch newKeyMatch) {
     return new SearchRequest(
-        q, filters, facets, sorts, limit, offset, cursor, fields, highlight, typing, newKeyMatch);
+        q,
+        filters,
+        facets,
+        sorts,
+        limit,
+        offset,
+        cursor,
+        fields,
+        highlight,
+        typing,
+        typos,
+        newKeyMatch);
   }
 
   /// How `q` is understood.
@@ -129,6 +178,7 @@ public record SearchRequest(
   public String selection() {
     return parsed().normalized()
         + (typing ? "\ntyping" : "")
+        + (typos ? "" : "\nas spelt")
         + filters.stream()
             .map(f -> "\n" + (f.origin() == Filter.Origin.LOCKED ? "locked " : "") + f.canonical())
             .sorted()

@@ -5,11 +5,7 @@ import io.midicenter.index.field.FieldRegistry;
 import io.midicenter.index.field.FieldSpec;
 import io.midicenter.index.field.Fields;
 import io.midicenter.index.query.Facet;
-import io.midicenter.index.query.FilterParser;
 import io.midicenter.index.query.Mistake;
-import io.midicenter.index.query.ParsedQuery;
-import io.midicenter.index.query.QueryParser;
-import io.midicenter.index.query.QueryWarning;
 import io.midicenter.index.query.RequestCheck;
 import io.midicenter.index.query.SearchRequest;
 import io.midicenter.index.text.Folding;
@@ -49,36 +45,13 @@ final class Answers {
 
   SearchResult search(SearchRequest request, Deadline deadline) throws IOException {
     check(request);
-    ParsedQuery parsed = request.parsed();
-    SearchResult result = search(request, parsed, deadline);
-    if (result.total().value() > 0 || result.partial() || !parsed.hasShortForms()) {
-      return result;
-    }
-    var asText = QueryParser.parse(request.q(), FilterParser.standard(request.keyMatch()), false);
-    SearchResult again = search(request, asText, deadline);
-    if (again.total().value() == 0) {
-      return result;
-    }
-    var warnings = new ArrayList<QueryWarning>(again.warnings());
-    warnings.add(
-        new QueryWarning(
-            QueryWarning.Code.READ_AS_TEXT,
-            "nothing matches \"" + parsed.normalized() + "\", so all of it was searched as text"));
-    return new SearchResult(
-        again.query(),
-        again.filters(),
-        again.hits(),
-        again.total(),
-        again.facets(),
-        again.next(),
-        warnings,
-        again.index(),
-        again.partial());
+    return new Readings(this, new Spelling(searcher.getIndexReader(), deadline))
+        .search(request, deadline);
   }
 
-  private SearchResult search(SearchRequest request, ParsedQuery parsed, Deadline deadline)
+  SearchResult search(SearchRequest request, Reading reading, Deadline deadline)
       throws IOException {
-    SearchPlan plan = SearchPlan.of(request, parsed);
+    SearchPlan plan = SearchPlan.of(request, reading.parsed(), reading.corrections());
     Sort sort = SortOrder.of(request.sorts(), plan.ranked());
     FieldDoc after = Cursor.read(request, sort);
     var run = new SearchRun(searcher, columns, plan, deadline);
@@ -87,21 +60,24 @@ final class Answers {
     List<FacetCounts> facets = new FacetRun(run, plan, columns, dictionary.labels()).all();
     boolean partial = run.isPartial();
     return new SearchResult(
-        parsed,
+        reading.parsed(),
         plan.shownFilters(),
-        hits(request, parsed, top, sort),
+        hits(request, reading, top, sort),
         new SearchResult.Total(
             run.total(), partial ? SearchResult.Relation.GTE : SearchResult.Relation.EQ),
         facets,
-        next(request, top, wanted),
-        parsed.warnings(),
+        next(request, reading.mode(), top, wanted),
+        reading.corrections().shown(),
+        null,
+        reading.parsed().warnings(),
         state,
         partial);
   }
 
-  private List<Hit> hits(SearchRequest request, ParsedQuery parsed, TopDocs top, Sort sort)
+  private List<Hit> hits(SearchRequest request, Reading reading, TopDocs top, Sort sort)
       throws IOException {
-    var reader = new HitReader(searcher, request, Marks.of(parsed, request.typing()));
+    var marks = Marks.of(reading.parsed(), request.typing(), reading.corrections());
+    var reader = new HitReader(searcher, request, marks);
     int scoreAt = scorePlace(sort);
     var hits = new ArrayList<Hit>();
     int end = Math.min(top.scoreDocs.length, request.offset() + request.limit());
@@ -125,9 +101,10 @@ final class Answers {
   }
 
   /// One hit more than wanted was collected where there is a next page.
-  private static @Nullable String next(SearchRequest request, TopDocs top, int wanted) {
+  private static @Nullable String next(
+      SearchRequest request, Reading.Mode mode, TopDocs top, int wanted) {
     boolean more = wanted > 0 && top.scoreDocs.length > wanted;
-    return more ? Cursor.write(request, (FieldDoc) top.scoreDocs[wanted - 1]) : null;
+    return more ? Cursor.write(request, mode, (FieldDoc) top.scoreDocs[wanted - 1]) : null;
   }
 
   FacetPage facetValues(
@@ -176,7 +153,8 @@ final class Answers {
 
   Hit hit(int document) throws IOException {
     SearchRequest all = SearchRequest.all();
-    return new HitReader(searcher, all, Marks.of(all.parsed(), false)).read(document, 0);
+    return new HitReader(searcher, all, Marks.of(all.parsed(), false, Corrections.NONE))
+        .read(document, 0);
   }
 
   private static void check(SearchRequest request) {

@@ -15,17 +15,17 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// Where a page ends: the sort values of its last hit and a hash of the request they belong to, as
-/// base64url. Comes back from clients, so every byte is checked.
+/// base64url, together with how `q` was read. Comes back from clients, so every byte is checked.
 final class Cursor {
-  private static final byte FORMAT = 1;
+  private static final byte FORMAT = 2;
   private static final int HASH_BYTES = 8;
   private static final int MAX_TEXT = 255;
 
   private Cursor() {}
 
-  static String write(SearchRequest request, FieldDoc last) {
-    ByteBuffer out = ByteBuffer.allocate(1 + HASH_BYTES + last.fields.length * (MAX_TEXT + 2));
-    out.put(FORMAT).put(hash(request));
+  static String write(SearchRequest request, Reading.Mode mode, FieldDoc last) {
+    ByteBuffer out = ByteBuffer.allocate(2 + HASH_BYTES + last.fields.length * (MAX_TEXT + 2));
+    out.put(FORMAT).put((byte) mode.ordinal()).put(hash(request));
     for (Object value : last.fields) {
       switch (value) {
         case Long number -> out.put((byte) 'l').putLong(number);
@@ -43,19 +43,45 @@ final class Cursor {
         .encodeToString(Arrays.copyOf(out.array(), out.position()));
   }
 
+  /// How `q` was read for the page before; null without a cursor.
+  ///
+  /// @throws SearchException if the cursor is damaged or of another request
+  static Reading.@Nullable Mode mode(SearchRequest request) {
+    if (request.cursor() == null) {
+      return null;
+    }
+    try {
+      return mode(open(request), request);
+    } catch (IllegalArgumentException | java.nio.BufferUnderflowException damaged) {
+      throw invalid(request, "is damaged");
+    }
+  }
+
+  private static ByteBuffer open(SearchRequest request) {
+    return ByteBuffer.wrap(Base64.getUrlDecoder().decode(request.cursor()));
+  }
+
+  /// Leaves `in` behind the hash.
+  private static Reading.Mode mode(ByteBuffer in, SearchRequest request) {
+    var hash = new byte[HASH_BYTES];
+    byte format = in.get();
+    byte mode = in.get();
+    in.get(hash);
+    boolean known = mode >= 0 && mode < Reading.Mode.values().length;
+    if (format != FORMAT || !known || !Arrays.equals(hash, hash(request))) {
+      throw invalid(request, "belongs to another search");
+    }
+    return Reading.Mode.values()[mode];
+  }
+
   /// @throws SearchException if the cursor is damaged or of another request
   static @Nullable FieldDoc read(SearchRequest request, Sort sort) {
     if (request.cursor() == null) {
       return null;
     }
     try {
-      ByteBuffer in = ByteBuffer.wrap(Base64.getUrlDecoder().decode(request.cursor()));
-      var hash = new byte[HASH_BYTES];
-      byte format = in.get();
-      in.get(hash);
-      if (format != FORMAT || !Arrays.equals(hash, hash(request))) {
-        throw invalid(request, "belongs to another search");
-      }
+      ByteBuffer in = open(request);
+      mode(in, request);
       SortField[] fields = sort.getSort();
       var values = new @Nullable Object[fields.length];
       for (int i = 0; i < fields.length; i++) {

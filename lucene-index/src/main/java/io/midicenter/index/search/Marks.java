@@ -17,13 +17,17 @@ final class Marks {
   private final Set<String> prefixes = new HashSet<>();
 
   /// @param typing the last word is not finished
-  static Marks of(ParsedQuery parsed, boolean typing) {
+  /// @param corrections other spellings that are marked as well
+  static Marks of(ParsedQuery parsed, boolean typing, Corrections corrections) {
     var marks = new Marks();
     QueryItem unfinished = typing ? TextQuery.unfinished(parsed) : null;
     for (QueryItem item : parsed.textItems()) {
       if (!item.negated()) {
         List<String> parts = Words.of(item.text());
-        marks.words.addAll(parts);
+        for (String part : parts) {
+          marks.words.add(part);
+          corrections.near(part).forEach(near -> marks.words.add(near.text()));
+        }
         boolean prefix = item.kind() == QueryItem.Kind.PREFIX || item.equals(unfinished);
         if (prefix && !parts.isEmpty()) {
           marks.prefixes.add(parts.getLast());

@@ -29,6 +29,11 @@ record SearchPlan(
       new Filter(Fields.AVAILABLE, false, List.of(new Condition.Is("yes")), Filter.Origin.LOCKED);
 
   static SearchPlan of(SearchRequest request, ParsedQuery parsed) {
+    return of(request, parsed, Corrections.NONE);
+  }
+
+  /// @param corrections other spellings that do as well
+  static SearchPlan of(SearchRequest request, ParsedQuery parsed, Corrections corrections) {
     var all = new ArrayList<Filter>(request.filters());
     all.addAll(parsed.filters());
     var fixed = new ArrayList<Filter>();
@@ -48,7 +53,7 @@ record SearchPlan(
     return new SearchPlan(
         request,
         parsed,
-        TextQuery.of(parsed, request.typing()),
+        new TextQuery(new WordQuery(corrections)).of(parsed, request.typing()),
         TextQuery.isRanked(parsed),
         fixed,
         lifted);

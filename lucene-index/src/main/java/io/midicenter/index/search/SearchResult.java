@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param query how `q` was understood
 /// @param filters all that were applied, those of `q` included, without locked ones
+/// @param corrections words that were also searched in other spellings
+/// @param suggestion another `q` that finds more, null without one
 /// @param facets in the order asked for
 /// @param next cursor of the next page, null on the last one
 /// @param partial the time ran out: hits and counts are of a part of the index
@@ -20,6 +22,8 @@ public record SearchResult(
     Total total,
     List<FacetCounts> facets,
     @Nullable String next,
+    List<Correction> corrections,
+    @Nullable BetterQuery suggestion,
     List<QueryWarning> warnings,
     IndexState index,
     boolean partial) {
@@ -27,7 +31,13 @@ public record SearchResult(
     filters = List.copyOf(filters);
     hits = List.copyOf(hits);
     facets = List.copyOf(facets);
+    corrections = List.copyOf(corrections);
     warnings = List.copyOf(warnings);
+  }
+
+  SearchResult withSuggestion(BetterQuery better) {
+    return new SearchResult(
+        query, filters, hits, total, facets, next, corrections, better, warnings, index, partial);
   }
 
   /// Number of matches.

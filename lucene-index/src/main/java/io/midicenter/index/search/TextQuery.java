@@ -7,50 +7,31 @@ import io.midicenter.index.text.Folding;
 import io.midicenter.index.text.Grams;
 import io.midicenter.index.text.Words;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /// The words of `q` as a Lucene query: every word must stand in one of the text fields; the whole
 /// query run together may stand in the name instead, so that `drumloop` finds `Drum_Loop`. A file
 /// whose whole name is asked for comes first.
 final class TextQuery {
-  /// Fields and how much a word in them says.
-  static final Map<String, Float> WEIGHTS = weights();
-
-  private static final float TIE = 0.1f;
   private static final float JOINED_WEIGHT = 0.5f;
   private static final float WHOLE_NAME_WEIGHT = 50;
 
-  private TextQuery() {}
+  private final WordQuery words;
 
-  private static Map<String, Float> weights() {
-    var weights = new LinkedHashMap<String, Float>();
-    weights.put(Fields.NAME, 3f);
-    weights.put(Fields.TITLE, 3f);
-    weights.put(Fields.ARTIST_TEXT, 2f);
-    weights.put(Fields.TAGS_TEXT, 2f);
-    weights.put(Fields.PACK_TEXT, 1.5f);
-    weights.put(Fields.PATH, 1f);
-    weights.put(Fields.TEXT, 1f);
-    return java.util.Collections.unmodifiableMap(weights);
+  TextQuery(WordQuery words) {
+    this.words = words;
   }
 
   /// Null where `q` holds no word to search for.
-  static @Nullable Query of(ParsedQuery parsed, boolean typing) {
+  @Nullable Query of(ParsedQuery parsed, boolean typing) {
     var positive = new BooleanQuery.Builder();
     var negative = new ArrayList<Query>();
     var plainWords = new ArrayList<String>();
@@ -89,7 +70,9 @@ final class TextQuery {
   /// True where hits have a relevance: something is asked for, not only excluded.
   static boolean isRanked(ParsedQuery parsed) {
     return parsed.textItems().stream()
-        .anyMatch(item -> !item.negated() && item(item, false) != null);
+        .anyMatch(item ->
+            !item.negated()
+                && (item.kind() == QueryItem.Kind.FILE_NAME || !Words.of(item.text()).isEmpty()));
   }
 
   /// The word that is still being typed: the last one, with nothing behind it.
@@ -105,96 +88,47 @@ final class TextQuery {
     Query matching = words;
     String joined = Words.joined(plainWords);
     if (joined.codePointCount(0, joined.length()) >= Grams.MIN_JOINED) {
-      Query inName = new ConstantScoreQuery(allOf(Fields.NAME_TRI, Grams.trigrams(joined)));
+      Query inName =
+          new ConstantScoreQuery(WordQuery.allOf(Fields.NAME_TRI, Grams.trigrams(joined)));
       matching =
-          new DisjunctionMaxQuery(List.of(words, new BoostQuery(inName, JOINED_WEIGHT)), TIE);
+          new DisjunctionMaxQuery(
+              List.of(words, new BoostQuery(inName, JOINED_WEIGHT)), WordQuery.TIE);
     }
-    Query whole = term(Fields.NAME_EXACT, String.join(" ", plainWords));
+    Query whole = WordQuery.term(Fields.NAME_EXACT, String.join(" ", plainWords));
     return new BooleanQuery.Builder()
         .add(matching, Occur.MUST)
         .add(new BoostQuery(new ConstantScoreQuery(whole), WHOLE_NAME_WEIGHT), Occur.SHOULD)
         .build();
   }
 
-  /// Null where the item holds no word.
-  private static @Nullable Query item(QueryItem item, boolean unfinished) {
-    List<String> words = Words.of(item.text());
-    if (words.isEmpty()) {
+  /// Null where the item holds no word. What is excluded is excluded as it is written.
+  private @Nullable Query item(QueryItem item, boolean unfinished) {
+    List<String> parts = Words.of(item.text());
+    if (parts.isEmpty()) {
       return item.kind() == QueryItem.Kind.FILE_NAME
-          ? term(Fields.NAME_EXACT, Folding.plain(item.text()))
+          ? WordQuery.term(Fields.NAME_EXACT, Folding.plain(item.text()))
           : null;
     }
+    WordQuery matching = item.negated() ? new WordQuery(Corrections.NONE) : words;
     return switch (item.kind()) {
-      case PHRASE -> words.size() == 1 ? word(words.getFirst()) : phrase(words);
-      case WORD, FILE_NAME -> words(words, unfinished);
-      case PREFIX -> words(words, true);
+      case PHRASE ->
+          parts.size() == 1 ? matching.exactly(parts.getFirst()) : WordQuery.phrase(parts);
+      case WORD, FILE_NAME -> all(matching, parts, unfinished);
+      case PREFIX -> all(matching, parts, true);
       case FIELD, SHORT -> null;
     };
   }
 
-  private static Query words(List<String> words, boolean lastIsPrefix) {
-    if (words.size() == 1) {
-      return lastIsPrefix ? prefix(words.getFirst()) : word(words.getFirst());
-    }
+  private static Query all(WordQuery words, List<String> parts, boolean lastIsBeginning) {
     var all = new BooleanQuery.Builder();
-    for (int i = 0; i < words.size(); i++) {
-      boolean prefix = lastIsPrefix && i == words.size() - 1;
-      all.add(prefix ? prefix(words.get(i)) : word(words.get(i)), Occur.MUST);
-    }
-    return all.build();
-  }
-
-  private static Query word(String word) {
-    var combined = new CombinedFieldQuery.Builder(word);
-    WEIGHTS.forEach(combined::addField);
-    Query query = combined.build();
-    if (!Grams.holdsCjk(word)) {
-      return query;
-    }
-    var any = new BooleanQuery.Builder().add(query, Occur.SHOULD);
-    for (String field : List.of(Fields.NAME_CJK, Fields.TEXT_CJK)) {
-      any.add(new ConstantScoreQuery(allOf(field, Grams.cjkPairs(word))), Occur.SHOULD);
-    }
-    return any.build();
-  }
-
-  /// Words that begin so in name, title, artist, tags and pack, and the word itself anywhere.
-  private static Query prefix(String start) {
-    var any = new BooleanQuery.Builder().add(word(start), Occur.SHOULD);
-    int length = start.codePointCount(0, start.length());
-    if (length > Grams.MAX_EDGE) {
-      for (String field : WEIGHTS.keySet()) {
-        if (!field.equals(Fields.PATH) && !field.equals(Fields.TEXT)) {
-          any.add(new PrefixQuery(new Term(field, start)), Occur.SHOULD);
-        }
+    for (int i = 0; i < parts.size(); i++) {
+      boolean beginning = lastIsBeginning && i == parts.size() - 1;
+      Query query = beginning ? words.beginning(parts.get(i)) : words.of(parts.get(i));
+      if (parts.size() == 1) {
+        return query;
       }
-    } else if (length >= Grams.MIN_EDGE) {
-      var starts =
-          List.<Query>of(
-              new ConstantScoreQuery(term(Fields.NAME_EDGE, start)),
-              new PrefixQuery(new Term(Fields.TAGS_TEXT, start)),
-              new PrefixQuery(new Term(Fields.PACK_TEXT, start)));
-      any.add(new DisjunctionMaxQuery(starts, 0), Occur.SHOULD);
-    }
-    return any.build();
-  }
-
-  private static Query phrase(List<String> words) {
-    var inFields = new ArrayList<Query>();
-    WEIGHTS.forEach((field, weight) ->
-        inFields.add(new BoostQuery(new PhraseQuery(field, words.toArray(String[]::new)), weight)));
-    return new DisjunctionMaxQuery(inFields, TIE);
-  }
-
-  private static Query allOf(String field, Iterable<String> terms) {
-    var all = new BooleanQuery.Builder();
-    for (String term : terms) {
-      all.add(term(field, term), Occur.FILTER);
+      all.add(query, Occur.MUST);
     }
     return all.build();
-  }
-
-  private static Query term(String field, String text) {
-    return new TermQuery(new Term(field, text));
   }
 }

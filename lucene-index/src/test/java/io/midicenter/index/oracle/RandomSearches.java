@@ -102,6 +102,7 @@ public final class RandomSearches {
       parameters.put("offset", List.of("" + offset));
       operators.add("offset");
     }
+    parameters.put("typo", List.of("off"));
     return new RandomSearch(parameters, clauses, facets, order, limit, offset, walk, operators);
   }
 

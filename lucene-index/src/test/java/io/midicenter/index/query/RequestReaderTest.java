@@ -35,7 +35,9 @@ class RequestReaderTest {
             "highlight",
             "none",
             "typing",
-            "true");
+            "true",
+            "typo",
+            "off");
     assertThat(read.mistakes()).isEmpty();
     SearchRequest request = read.request();
     assertThat(request.q()).isEqualTo("funky");
@@ -51,6 +53,7 @@ class RequestReaderTest {
     assertThat(request.fields()).containsExactly("name", "sketch");
     assertThat(request.highlight()).isEmpty();
     assertThat(request.typing()).isTrue();
+    assertThat(request.typos()).isFalse();
     assertThat(request.keyMatch()).isEqualTo(KeyMatch.LOOSE);
   }
 

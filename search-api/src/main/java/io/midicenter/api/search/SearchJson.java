@@ -9,6 +9,8 @@ import io.midicenter.index.query.Filter;
 import io.midicenter.index.query.QueryItem;
 import io.midicenter.index.query.QueryWarning;
 import io.midicenter.index.query.SearchRequest;
+import io.midicenter.index.search.BetterQuery;
+import io.midicenter.index.search.Correction;
 import io.midicenter.index.search.FacetCounts;
 import io.midicenter.index.search.Hit;
 import io.midicenter.index.search.IndexState;
@@ -41,6 +43,19 @@ public final class SearchJson {
     }
     if (result.next() != null) {
       page.put("next", result.next());
+    }
+    BetterQuery better = result.suggestion();
+    if (better == null) {
+      node.putNull("suggestion");
+    } else {
+      node.putObject("suggestion").put("q", better.q()).put("total", better.total());
+    }
+    ArrayNode corrections = node.putArray("corrections");
+    for (Correction correction : result.corrections()) {
+      ObjectNode entry = corrections.addObject().put("word", correction.word());
+      entry.putArray("at").add(correction.from()).add(correction.to());
+      ArrayNode words = entry.putArray("words");
+      correction.words().forEach(words::add);
     }
     ArrayNode warnings = node.putArray("warnings");
     for (QueryWarning warning : result.warnings()) {

@@ -1,0 +1,62 @@
+package io.midicenter.index.search;
+
+import io.midicenter.index.query.FilterParser;
+import io.midicenter.index.query.ParsedQuery;
+import io.midicenter.index.query.QueryParser;
+import io.midicenter.index.query.QueryWarning;
+import io.midicenter.index.query.SearchRequest;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One way to read `q`. Immutable.
+///
+/// @param corrections other spellings that do as well
+record Reading(ParsedQuery parsed, boolean asText, Corrections corrections) {
+  /// What a cursor remembers of a reading.
+  enum Mode {
+    AS_WRITTEN,
+    AS_TEXT,
+    CORRECTED,
+    CORRECTED_AS_TEXT;
+
+    boolean isText() {
+      return this == AS_TEXT || this == CORRECTED_AS_TEXT;
+    }
+
+    boolean isCorrected() {
+      return this == CORRECTED || this == CORRECTED_AS_TEXT;
+    }
+  }
+
+  static Reading asWritten(SearchRequest request) {
+    return new Reading(request.parsed(), false, Corrections.NONE);
+  }
+
+  /// Short forms are words, and the warning says so.
+  static Reading asText(SearchRequest request) {
+    FilterParser filters = FilterParser.standard(request.keyMatch());
+    ParsedQuery text = QueryParser.parse(request.q(), filters, false);
+    List<QueryWarning> warnings = new ArrayList<>(text.warnings());
+    warnings.add(
+        new QueryWarning(
+            QueryWarning.Code.READ_AS_TEXT,
+            "nothing matches \""
+                + request.parsed().normalized()
+                + "\", so all of it was searched as text"));
+    return new Reading(
+        new ParsedQuery(text.q(), text.items(), warnings, text.normalized()),
+        true,
+        Corrections.NONE);
+  }
+
+  Reading with(Corrections spellings) {
+    return new Reading(parsed, asText, spellings);
+  }
+
+  Mode mode() {
+    if (corrections.isEmpty()) {
+      return asText ? Mode.AS_TEXT : Mode.AS_WRITTEN;
+    }
+    return asText ? Mode.CORRECTED_AS_TEXT : Mode.CORRECTED;
+  }
+}
