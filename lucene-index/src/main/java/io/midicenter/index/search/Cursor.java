@@ -25,7 +25,7 @@ final class Cursor {
 
   static String write(SearchRequest request, Reading.Mode mode, FieldDoc last) {
     ByteBuffer out = ByteBuffer.allocate(2 + HASH_BYTES + last.fields.length * (MAX_TEXT + 2));
-    out.put(FORMAT).put((byte) mode.ordinal()).put(hash(request));
+    out.put(FORMAT).put(mode.code()).put(hash(request));
     for (Object value : last.fields) {
       switch (value) {
         case Long number -> out.put((byte) 'l').putLong(number);
@@ -65,13 +65,12 @@ final class Cursor {
   private static Reading.Mode mode(ByteBuffer in, SearchRequest request) {
     var hash = new byte[HASH_BYTES];
     byte format = in.get();
-    byte mode = in.get();
+    Reading.Mode mode = Reading.Mode.of(in.get());
     in.get(hash);
-    boolean known = mode >= 0 && mode < Reading.Mode.values().length;
-    if (format != FORMAT || !known || !Arrays.equals(hash, hash(request))) {
+    if (format != FORMAT || mode == null || !Arrays.equals(hash, hash(request))) {
       throw invalid(request, "belongs to another search");
     }
-    return Reading.Mode.values()[mode];
+    return mode;
   }
 
   /// @throws SearchException if the cursor is damaged or of another request

@@ -7,6 +7,7 @@ import io.midicenter.index.query.QueryWarning;
 import io.midicenter.index.query.SearchRequest;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One way to read `q`. Immutable.
 ///
@@ -14,10 +15,30 @@ import java.util.List;
 record Reading(ParsedQuery parsed, boolean asText, Corrections corrections) {
   /// What a cursor remembers of a reading.
   enum Mode {
-    AS_WRITTEN,
-    AS_TEXT,
-    CORRECTED,
-    CORRECTED_AS_TEXT;
+    AS_WRITTEN(0),
+    AS_TEXT(1),
+    CORRECTED(2),
+    CORRECTED_AS_TEXT(3);
+
+    private final byte code;
+
+    Mode(int code) {
+      this.code = (byte) code;
+    }
+
+    byte code() {
+      return code;
+    }
+
+    /// Null for an unknown code.
+    static @Nullable Mode of(byte code) {
+      for (Mode mode : values()) {
+        if (mode.code == code) {
+          return mode;
+        }
+      }
+      return null;
+    }
 
     boolean isText() {
       return this == AS_TEXT || this == CORRECTED_AS_TEXT;
