@@ -45,9 +45,7 @@ public final class SearchJson {
       page.put("next", result.next());
     }
     BetterQuery better = result.suggestion();
-    if (better == null) {
-      node.putNull("suggestion");
-    } else {
+    if (better != null) {
       node.putObject("suggestion").put("q", better.q()).put("total", better.total());
     }
     ArrayNode corrections = node.putArray("corrections");
