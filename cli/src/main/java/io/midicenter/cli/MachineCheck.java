@@ -1,6 +1,7 @@
 package io.midicenter.cli;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.midicenter.indexer.DiskRoom;
 import io.midicenter.indexer.pipeline.ImportSettings;
 import io.midicenter.indexer.watch.WatchLimits;
 import java.io.File;
@@ -17,8 +18,6 @@ import java.util.OptionalLong;
 final class MachineCheck {
   private static final int NEEDED_JAVA = 25;
   private static final long LITTLE_HEAP_MB = 512;
-  private static final long PAUSE_BYTES = 2L << 30;
-  private static final long STOP_BYTES = 512L << 20;
   private static final long FEW_WATCHES = 65_536;
 
   private MachineCheck() {}
@@ -107,11 +106,11 @@ final class MachineCheck {
 
   static Finding disk(Path folder, long free) {
     String text = String.format(Locale.ROOT, "%,.1f GB free in %s", free / 1e9, folder);
-    if (free < STOP_BYTES) {
-      return Finding.bad("disk", text, "Nothing is written below 0.5 GB: make room.");
+    if (free < DiskRoom.LEAST_BYTES) {
+      return Finding.bad("disk", text, "Nothing is imported below 0.5 GB: make room.");
     }
-    return free < PAUSE_BYTES
-        ? Finding.warn("disk", text, "Large imports need more than 2 GB: make room.")
+    return free < DiskRoom.PAUSE_BYTES
+        ? Finding.warn("disk", text, "Imports pause below 2 GB: make room.")
         : Finding.ok("disk", text);
   }
 

@@ -47,10 +47,14 @@ final class ProgressLine {
     }
   }
 
+  private static String words(String phase) {
+    return phase.equals("paused") ? "paused: the disk of the library has little room" : phase;
+  }
+
   static String text(String name, TaskProgress progress) {
     var line = new StringBuilder(name);
     if (!progress.phase().isEmpty()) {
-      line.append(" (").append(progress.phase()).append(')');
+      line.append(" (").append(words(progress.phase())).append(')');
     }
     Long total = progress.total();
     line.append(String.format(Locale.ROOT, ": %,d", progress.done()));

@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 final class CatalogImport implements ImportCatalog {
   private final Catalog catalog;
   private final DiskRoom room;
+  private final BooleanSupplier stopping;
   private final BatchWriter writer;
   private final BatchWriter lookUp;
 
@@ -24,6 +25,7 @@ final class CatalogImport implements ImportCatalog {
   CatalogImport(Catalog catalog, DiskRoom room, BooleanSupplier stopping) {
     this.catalog = catalog;
     this.room = room;
+    this.stopping = stopping;
     this.writer = catalog.newWriter(stopping);
     this.lookUp = catalog.newWriter(stopping);
   }
@@ -50,8 +52,13 @@ final class CatalogImport implements ImportCatalog {
   }
 
   @Override
+  public boolean isPaused() {
+    return room.isPaused();
+  }
+
+  @Override
   public BatchResult write(Batch batch) {
-    room.require();
+    room.await(stopping);
     return writer.write(batch);
   }
 }

@@ -5,32 +5,115 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Keeps work away from a disk that is nearly full: PostgreSQL ends when it cannot write its log,
-/// so nothing may come close. Safe for all threads.
-final class DiskRoom {
+/// so nothing may come close. Imports wait while it is low, and end when it falls further.
+///
+/// Safe for all threads.
+public final class DiskRoom {
+  /// Below it imports wait for room.
+  public static final long PAUSE_BYTES = 2L << 30;
+
   /// Less than this is kept for the log, for merges of the index and for people.
-  private static final long LEAST_BYTES = 512L << 20;
+  public static final long LEAST_BYTES = 512L << 20;
+
+  private static final Logger LOG = LoggerFactory.getLogger(DiskRoom.class);
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
   private final Path home;
+  private final LongSupplier freeBytes;
+  private final long pauseBytes;
+  private final long leastBytes;
+  private final AtomicInteger waiting = new AtomicInteger();
 
-  DiskRoom(Path home) {
-    this.home = home;
+  /// What the room allows.
+  public enum State {
+    OK,
+    /// Imports wait.
+    LOW,
+    /// Nothing is imported.
+    FULL;
+
+    /// The word in JSON.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
-  /// @throws TaskFailure with the code `DISK_LOW`
-  void require() {
-    long free;
+  /// @param pausedImports those that wait now
+  public record View(long freeBytes, State state, int pausedImports) {}
+
+  /// @param pauseBytes below it imports wait
+  /// @param leastBytes below it they end
+  DiskRoom(Path home, LongSupplier freeBytes, long pauseBytes, long leastBytes) {
+    this.home = home;
+    this.freeBytes = freeBytes;
+    this.pauseBytes = pauseBytes;
+    this.leastBytes = leastBytes;
+  }
+
+  /// The disk of a home. Tests on a small one set `msc.disk.pauseBytes`.
+  static DiskRoom of(Path home) {
+    return new DiskRoom(
+        home, () -> free(home), Long.getLong("msc.disk.pauseBytes", PAUSE_BYTES), LEAST_BYTES);
+  }
+
+  private static long free(Path home) {
     try {
-      free = Files.getFileStore(home).getUsableSpace();
+      return Files.getFileStore(home).getUsableSpace();
     } catch (IOException e) {
       throw new UncheckedIOException(home + ": its disk cannot be asked for room", e);
     }
-    if (free < LEAST_BYTES) {
+  }
+
+  View view() {
+    long free = freeBytes.getAsLong();
+    State state = free < leastBytes ? State.FULL : free < pauseBytes ? State.LOW : State.OK;
+    return new View(free, state, waiting.get());
+  }
+
+  /// True while an import waits for room.
+  boolean isPaused() {
+    return waiting.get() > 0;
+  }
+
+  /// Waits until there is room, or `stopping`.
+  ///
+  /// @throws TaskFailure with the code `DISK_LOW` where even less is left
+  void await(BooleanSupplier stopping) {
+    if (require() >= pauseBytes) {
+      return;
+    }
+    waiting.incrementAndGet();
+    LOG.warn("{}: less than {} MB are free, so imports wait", home, pauseBytes >> 20);
+    try {
+      while (!stopping.getAsBoolean() && require() < pauseBytes) {
+        LockSupport.parkNanos(LOOK_NANOS);
+      }
+    } finally {
+      waiting.decrementAndGet();
+    }
+    LOG.info("{}: imports go on", home);
+  }
+
+  /// @return bytes that are free
+  /// @throws TaskFailure with the code `DISK_LOW`
+  long require() {
+    long free = freeBytes.getAsLong();
+    if (free < leastBytes) {
       throw new TaskFailure(
           "DISK_LOW",
           "%s: the disk has %,d MB left, and %,d MB must stay free. What is imported stays; make room and start again."
-              .formatted(home, free >> 20, LEAST_BYTES >> 20));
+              .formatted(home, free >> 20, leastBytes >> 20));
     }
+    return free;
   }
 }

@@ -100,7 +100,7 @@ final class Imports implements WatchImport {
   private ImportRun importRun(TaskRequest.Import request, TaskControl control) {
     return new ImportRun(
         request,
-        new CatalogImport(catalog, new DiskRoom(config.home()), control::stopRequested),
+        new CatalogImport(catalog, config.disk(), control::stopRequested),
         index.get(),
         config.imports(),
         control);

@@ -288,7 +288,8 @@ public final class Library implements AutoCloseable {
         rebuilding,
         downSince(feed),
         indexWork.lastVerify(),
-        indexWork.lastVerifyAt());
+        indexWork.lastVerifyAt(),
+        config.disk().view());
   }
 
   private @Nullable Instant downSince(@Nullable FeedStatus feed) {
@@ -309,7 +310,7 @@ public final class Library implements AutoCloseable {
   private TaskReport.Reanalyze reanalyze(TaskControl control) throws InterruptedException {
     return new ReanalysisRun(
             catalog.oldContents(),
-            new CatalogImport(catalog, new DiskRoom(config.home()), control::stopRequested),
+            new CatalogImport(catalog, config.disk(), control::stopRequested),
             new GenerationIndex(generations, catalog.factsCache()),
             config.imports(),
             control)

@@ -16,6 +16,7 @@ public record LibraryConfig(
     ImportSettings imports,
     GenerationSettings generations,
     WatchSettings watch,
+    DiskRoom disk,
     String holder) {
 
   /// A library with a database of its own and everything as is usual.
@@ -26,26 +27,31 @@ public record LibraryConfig(
         ImportSettings.standard(),
         GenerationSettings.standard(),
         WatchSettings.standard(),
+        DiskRoom.of(home),
         "process " + ProcessHandle.current().pid());
   }
 
   public LibraryConfig withDatabase(DatabaseConfig other) {
-    return new LibraryConfig(home, other, imports, generations, watch, holder);
+    return new LibraryConfig(home, other, imports, generations, watch, disk, holder);
   }
 
   public LibraryConfig withImports(ImportSettings other) {
-    return new LibraryConfig(home, database, other, generations, watch, holder);
+    return new LibraryConfig(home, database, other, generations, watch, disk, holder);
   }
 
   public LibraryConfig withGenerations(GenerationSettings other) {
-    return new LibraryConfig(home, database, imports, other, watch, holder);
+    return new LibraryConfig(home, database, imports, other, watch, disk, holder);
   }
 
   public LibraryConfig withWatch(WatchSettings other) {
-    return new LibraryConfig(home, database, imports, generations, other, holder);
+    return new LibraryConfig(home, database, imports, generations, other, disk, holder);
+  }
+
+  LibraryConfig withDisk(DiskRoom other) {
+    return new LibraryConfig(home, database, imports, generations, watch, other, holder);
   }
 
   public LibraryConfig withHolder(String other) {
-    return new LibraryConfig(home, database, imports, generations, watch, other);
+    return new LibraryConfig(home, database, imports, generations, watch, disk, other);
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param catalogDownSince null while the database answers
 /// @param lastVerify what the last finished comparison said, or null if there was none since start
 /// @param lastVerifyAt when it ended
+/// @param disk room on the disk of the library
 public record LibraryStatus(
     State state,
     @Nullable String generation,
@@ -26,7 +27,8 @@ public record LibraryStatus(
     @Nullable TaskView rebuilding,
     @Nullable Instant catalogDownSince,
     TaskReport.@Nullable Verify lastVerify,
-    @Nullable Instant lastVerifyAt) {
+    @Nullable Instant lastVerifyAt,
+    DiskRoom.View disk) {
 
   /// What a caller can expect.
   public enum State {

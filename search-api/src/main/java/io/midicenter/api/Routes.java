@@ -106,7 +106,7 @@ final class Routes {
   private static List<Route> operation(ApiConfig config, Parts parts) {
     return List.of(
         get(API + "/health/live", OPEN, new Live()),
-        get(API + "/health/ready", OPEN, new Ready(parts.status(), config.home())),
+        get(API + "/health/ready", OPEN, new Ready(parts.status())),
         get(API + "/openapi.json", OPEN, new OpenApi()),
         get("/docs/errors/{code}", OPEN, new ErrorPage()));
   }

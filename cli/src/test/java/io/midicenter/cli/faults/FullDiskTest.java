@@ -24,6 +24,7 @@ class FullDiskTest {
         String.join(
             "\n",
             "mount -t tmpfs -o size=760m tmpfs '" + disk + "'",
+            "export JDK_JAVA_OPTIONS=-Dmsc.disk.pauseBytes=" + (512L << 20),
             again,
             "echo first=$?",
             "head -c 400m /dev/zero > '" + disk + "/other'",

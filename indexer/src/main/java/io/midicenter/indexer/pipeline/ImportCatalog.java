@@ -25,6 +25,9 @@ public interface ImportCatalog {
   /// Those of the hashes whose contents need no analysis.
   Set<Bytes> known(List<Bytes> hashes);
 
-  /// One transaction; may be repeated.
+  /// True while a batch waits for room on the disk.
+  boolean isPaused();
+
+  /// One transaction; may be repeated. Waits for room on the disk.
   BatchResult write(Batch batch);
 }

@@ -119,7 +119,14 @@ public final class ImportRun {
     double rate = pace.perSecond();
     Long eta = pipeline.isScanning() || rate <= 0 ? null : (Long) Math.round((seen - done) / rate);
     control.progress(
-        new TaskProgress(phase, done, seen, rate, eta, busyness.slowest(), counts.failed.sum()));
+        new TaskProgress(
+            catalog.isPaused() ? "paused" : phase,
+            done,
+            seen,
+            rate,
+            eta,
+            busyness.slowest(),
+            counts.failed.sum()));
     control.report(counts.report(stage -> cpuSeconds(pipeline, stage)));
   }
 

@@ -68,7 +68,13 @@ public final class ReanalysisRun {
     TaskProgress plain = TaskProgress.of(phase, done, Math.max(old, done), pace.perSecond());
     control.progress(
         new TaskProgress(
-            phase, done, plain.total(), plain.rate(), plain.etaSeconds(), null, failed()));
+            catalog.isPaused() ? "paused" : phase,
+            done,
+            plain.total(),
+            plain.rate(),
+            plain.etaSeconds(),
+            null,
+            failed()));
     control.report(report());
   }
 

@@ -8,9 +8,6 @@ import io.midicenter.api.http.Json;
 import io.midicenter.api.http.Parameters;
 import io.midicenter.indexer.LibraryStatus;
 import io.midicenter.indexer.tasks.TaskProgress;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -18,15 +15,13 @@ import java.util.function.Supplier;
 /// database is away or cannot be written, and searches go on.
 public final class Ready implements Handler {
   private final Supplier<LibraryStatus> status;
-  private final Path home;
 
-  public Ready(Supplier<LibraryStatus> status, Path home) {
+  public Ready(Supplier<LibraryStatus> status) {
     this.status = status;
-    this.home = home;
   }
 
   @Override
-  public void handle(Context context) throws IOException {
+  public void handle(Context context) {
     Parameters.of(context, Set.of()).check();
     LibraryStatus now = status.get();
     context.status(now.serves() ? 200 : 503);
@@ -37,7 +32,7 @@ public final class Ready implements Handler {
     Answers.json(context, json(now));
   }
 
-  private ObjectNode json(LibraryStatus now) throws IOException {
+  private ObjectNode json(LibraryStatus now) {
     ObjectNode node = Json.object();
     node.put("status", now.state().word());
     ObjectNode catalog = node.putObject("catalog");
@@ -46,7 +41,10 @@ public final class Ready implements Handler {
       catalog.put("since", now.catalogDownSince().toString());
     }
     node.set("index", index(now));
-    node.putObject("disk").put("freeBytes", Files.getFileStore(home).getUsableSpace());
+    node.putObject("disk")
+        .put("state", now.disk().state().word())
+        .put("freeBytes", now.disk().freeBytes())
+        .put("pausedImports", now.disk().pausedImports());
     if (now.lastVerify() != null && now.lastVerifyAt() != null) {
       node.putObject("lastVerify")
           .put("equal", now.lastVerify().equal())
