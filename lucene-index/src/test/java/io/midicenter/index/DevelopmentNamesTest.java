@@ -3,19 +3,14 @@ package io.midicenter.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.midicenter.analysis.Bytes;
-import io.midicenter.analysis.SimilarityVector;
-import io.midicenter.analysis.grams.MusicTerms;
 import io.midicenter.index.field.FileNames;
 import io.midicenter.index.field.IndexedFile;
-import io.midicenter.index.field.IndexedMusic;
 import io.midicenter.index.field.Place;
 import io.midicenter.index.query.SearchRequest;
 import io.midicenter.index.search.Deadline;
 import io.midicenter.index.search.Hit;
 import io.midicenter.index.search.SearchResult;
 import io.midicenter.index.text.Words;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +20,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,8 +40,9 @@ class DevelopmentNamesTest {
       Map<String, Set<Long>> byWord = new HashMap<>();
       Map<String, List<Long>> byName = new HashMap<>();
       for (int i = 0; i < paths.size(); i++) {
-        Place place = place(paths.get(i));
-        index.add(file(i + 1, place));
+        IndexedFile file = NamedFiles.of(i + 1L, "dev", paths.get(i));
+        Place place = file.places().getFirst();
+        index.add(file);
         byName.computeIfAbsent(place.name(), _ -> new ArrayList<>()).add(i + 1L);
         for (String word : Words.of(place.stem())) {
           byWord.computeIfAbsent(word, _ -> new HashSet<>()).add(i + 1L);
@@ -71,6 +70,79 @@ class DevelopmentNamesTest {
     }
   }
 
+  @Test
+  void oneEditInAWordOfFiveLettersIsForgiven() throws Exception {
+    corrected(8);
+  }
+
+  @Test
+  @Tag("long")
+  void oneEditInEveryWordOfFiveLettersIsForgiven() throws Exception {
+    corrected(1);
+  }
+
+  /// Spells every `step`th word wrong in each of the four ways, behind its first letter.
+  private void corrected(int step) throws Exception {
+    long seed = Long.getLong("tests.seed", 5L);
+    var random = new Random(seed);
+    List<String> paths = paths();
+    Map<String, Set<Long>> byWord = new TreeMap<>();
+    try (MidiIndex index = MidiIndex.open(folder)) {
+      for (int i = 0; i < paths.size(); i++) {
+        IndexedFile file = NamedFiles.of(i + 1L, "dev", paths.get(i));
+        index.add(file);
+        for (String word : Words.of(file.places().getFirst().stem())) {
+          if (word.length() >= 5 && word.chars().allMatch(Character::isLetter)) {
+            byWord.computeIfAbsent(word, _ -> new HashSet<>()).add(i + 1L);
+          }
+        }
+      }
+      index.refresh();
+      List<String> words = List.copyOf(byWord.keySet());
+      int asked = 0;
+      var missed = new ArrayList<String>();
+      for (int i = 0; i < words.size(); i += step) {
+        String word = words.get(i);
+        for (int way = 0; way < 4; way++) {
+          String wrong = misspelt(word, way, random);
+          SearchResult result = index.search(SearchRequest.text(wrong).withLimit(0), LONG);
+          boolean known = result.corrections().stream().anyMatch(c -> c.words().contains(word));
+          asked++;
+          if (wrong.equals(word)) {
+            asked--;
+          } else if (!known || !all(index, wrong).containsAll(byWord.get(word))) {
+            missed.add(wrong + " for " + word);
+          }
+        }
+      }
+      double right = 1 - missed.size() / (double) asked;
+      System.out.printf(
+          "typing errors: %d of %d words, %.2f %% corrected%n",
+          asked, 4 * words.size(), 100 * right);
+      assertThat(right)
+          .as("of %d misspelt words, -Dtests.seed=%d; missed %s", asked, seed, missed)
+          .isGreaterThanOrEqualTo(0.95);
+    }
+  }
+
+  private static String misspelt(String word, int way, Random random) {
+    int at = 1 + random.nextInt(word.length() - 1);
+    char other = (char) ('a' + random.nextInt(26));
+    return switch (way) {
+      case 0 -> word.substring(0, at) + word.substring(at + 1);
+      case 1 -> word.substring(0, at) + other + word.substring(at);
+      case 2 -> word.substring(0, at) + other + word.substring(at + 1);
+      default -> {
+        int first = Math.min(at, word.length() - 2);
+        first = Math.max(1, first);
+        yield word.substring(0, first)
+            + word.charAt(first + 1)
+            + word.charAt(first)
+            + word.substring(first + 2);
+      }
+    };
+  }
+
   private static Set<Long> all(MidiIndex index, String q) throws Exception {
     var ids = new HashSet<Long>();
     SearchRequest request =
@@ -82,38 +154,6 @@ class DevelopmentNamesTest {
       page.hits().forEach(hit -> ids.add(hit.contentId()));
     }
     return ids;
-  }
-
-  private static Place place(String path) {
-    int slash = path.lastIndexOf('/');
-    return new Place(
-        "dev", slash < 0 ? "" : path.substring(0, slash), path.substring(slash + 1), true);
-  }
-
-  private static IndexedFile file(long contentId, Place place) {
-    byte[] id = ByteBuffer.allocate(32).putLong(contentId).array();
-    return new IndexedFile(
-        contentId,
-        Bytes.wrap(id),
-        1,
-        List.of(place),
-        List.of(),
-        null,
-        null,
-        "",
-        IndexedMusic.NONE,
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        100,
-        0,
-        null,
-        null,
-        null,
-        SimilarityVector.NONE,
-        MusicTerms.NONE,
-        Bytes.EMPTY);
   }
 
   private static List<String> paths() throws Exception {
