@@ -13,7 +13,7 @@ const manifest = JSON.parse(fs.readFileSync(new URL(`../../main/resources/ui/${F
 
 test('notes get seconds from the tempo map', () => {
   const song = readSong(file(0, 0xff, 0x51, 3, 0x0f, 0x42, 0x40, 0, 0xc0, 33, 0, 0x90, 40, 99, 0x83, 0x60, 0x80, 40, 0));
-  assert.deepEqual(song.notes, [{ start: 0, end: 1, pitch: 40, channel: 0, drum: false }]);
+  assert.deepEqual(song.notes, [{ start: 0, end: 1, pitch: 40, channel: 0, track: 0, drum: false, velocityAt: 35 }]);
   assert.equal(song.duration, 1);
   assert.deepEqual(song.presets, [{ key: 'gm:33', drums: false, program: 33 }]);
 });

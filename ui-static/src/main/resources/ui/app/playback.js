@@ -20,6 +20,17 @@ export class Playback {
     this.message = '';
     /** 0..1 */
     this.volume = 0.78;
+    /** tempo factor and semitones: by hand they stay over songs, with a target each song gets its own */
+    this.tempo = 1;
+    this.transpose = 0;
+    /** @type {import('../player/player.js').Loop} */
+    this.loop = null;
+    /** @type {Set<string>} parts that are silent, in this song */
+    this.silent = new Set();
+    /** @type {import('./audition.js').Target | null} every song starts at this tempo and key */
+    this.target = null;
+    /** @type {BroadcastChannel | null} one song sounds, in whichever tab it was started last */
+    this.tabs = null;
     /** @type {import('../player/player.js').Player | null} */
     this.player = null;
     /** @type {import('../player/song.js').Song | null} notes and times of what is loaded */
@@ -49,17 +60,22 @@ export class Playback {
     const turn = ++this.turn;
     this.unlock();
     this.player?.pause();
-    Object.assign(this, { hit, state: 'loading', position: 0, duration: hit.doc.duration ?? 0, message: '', song: null });
+    Object.assign(this, { hit, state: 'loading', position: 0, duration: hit.doc.duration ?? 0, message: '', song: null, silent: new Set() });
+    if (typeof this.loop === 'object') this.loop = null; // the bars were those of the song before
     this.changed();
     this.tick();
     try {
       const [player, bytes] = await Promise.all([this.engine(), this.api.content(hit.id)]);
+      if (this.target) Object.assign(this, (await import('./audition.js')).fit(hit.doc, this.target));
       if (turn !== this.turn) return;
+      this.apply();
       const info = await player.load({ id: hit.id, bytes });
       if (turn !== this.turn) return;
       this.song = info.song;
       this.duration = info.song.duration;
       this.message = info.missing.length > 0 ? T.bankFailed + info.missing.join(', ') : '';
+      const at = hit.match?.bar > 1 ? info.song.bars[hit.match.bar - 2] : undefined;
+      if (at) player.seek(at.seconds);
       await player.play();
     } catch (error) {
       if (turn === this.turn) this.stop(/** @type {any} */ (error));
@@ -83,11 +99,37 @@ export class Playback {
     player.addEventListener('position', () => { this.position = player.position; this.tick(); });
     player.setVolume(this.volume);
     this.player = player;
+    this.tabs = new BroadcastChannel('msc.player');
+    this.tabs.onmessage = () => player.pause();
     return player;
+  }
+
+  /** Sounds keys once, as on an instrument. Call it inside a click. @param {number[]} pitches @param {boolean} [drums] */
+  async hear(pitches, drums = false) {
+    this.unlock();
+    await this.engine().then(player => player.hear(pitches, drums), () => {}); // a panel without sound still searches
+  }
+
+  /** Hands the settings to the player. */
+  apply() {
+    const { player } = this;
+    if (!player) return;
+    player.setTempo(this.tempo);
+    player.setTranspose(this.transpose);
+    player.setSilent(this.silent);
+    if (player.loop !== this.loop) player.setLoop(this.loop);
+  }
+
+  /** @param {Partial<Pick<Playback, 'tempo' | 'transpose' | 'loop' | 'silent'>>} settings */
+  set(settings) {
+    Object.assign(this, settings);
+    this.apply();
+    this.changed();
   }
 
   follow() {
     const state = this.player?.state;
+    if (state === 'playing' && this.state !== 'playing') this.tabs?.postMessage('playing');
     if (state === 'playing' || state === 'paused') this.state = state;
     this.changed();
   }

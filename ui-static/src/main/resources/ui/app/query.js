@@ -8,7 +8,7 @@ import { FIELD_LABELS } from './strings.js';
 export const PAGE = 50;
 /** The list ends here: nobody reads row 900,000. */
 export const MAX_ROWS = 10_000;
-export const FACETS = 'bpm:4,key:24,instrument:20,kind,meter,genre:20,mood:20,tag:20,folder:50,pack:20';
+export const FACETS = 'bpm:4,key:24,instrument:20,mainInstrument:20,role:20,artist:20,kind,meter,genre:20,mood:20,tag:20,folder:50,pack:20';
 const ROW_FIELDS = 'name,path,bpm,key,camelot,meter,bars,duration,tracks,kind,tag,instrument,mainInstrument,drums,notes,sketch';
 
 /**
@@ -47,6 +47,10 @@ export function countingBody(state) {
   return body;
 }
 
+/** Fields of a musical query, and how it is matched. */
+const TUNES = /** @type {Record<string, string>} */ ({ melody: 'melodyMatch', rhythm: 'rhythmMatch', chords: 'chordMatch' });
+const HOW = new Set(Object.values(TUNES));
+
 /** What the list shows, apart from the selection: equal strings, equal answers. @param {SearchState} state */
 export const signature = state => searchParams(state).toString();
 
@@ -67,11 +71,11 @@ export const signature = state => searchParams(state).toString();
  * @returns {Chip[]}
  */
 export function chips(state, understood, labelOf) {
-  const fields = [...new Set(state.filters.map(([name]) => name))];
+  const fields = [...new Set(state.filters.map(([name]) => name))].filter(field => !HOW.has(field));
   const list = fields.map(field => /** @type {Chip} */ ({
     id: `f:${field}`, field, label: FIELD_LABELS[field] ?? words(field),
     text: rawOf(state, field).map(raw => describe(field, raw, labelOf)).join(' and '),
-    remove: s => withField(s, field, []),
+    remove: s => withField(field in TUNES ? withField(s, TUNES[field], []) : s, field, []),
   }));
   const items = understood?.items ?? [];
   if (items.some(item => item.kind !== 'word' || item.negated)) list.push(...items.map(item => itemChip(item, labelOf)));
@@ -92,6 +96,7 @@ function itemChip({ text, at, negated, filter }, labelOf) {
 
 /** @param {string} field @param {string} raw @param {(field: string, value: string) => string} labelOf */
 function describe(field, raw, labelOf) {
+  if (field in TUNES) return field === 'chords' ? raw.replaceAll('-', ' – ') : field === 'melody' ? `${raw.split('-').length} notes` : 'as played';
   const range = parseRange(raw);
   if (range && field !== 'meter') {
     const text = range.from === range.to ? `${range.from}` : `${range.from ?? '…'}–${range.to ?? '…'}`;

@@ -39,6 +39,10 @@ export class Session extends EventTarget {
     this.lag = 0;
     /** @type {Set<string>} */
     this.rights = new Set();
+    /** @type {Set<string>} what this server can do beyond text and filters */
+    this.features = new Set();
+    /** @type {'' | 'melody' | 'rhythm' | 'chords'} the panel that is open */
+    this.mode = '';
     /** @type {Set<string>} fields the visitor may not change */
     this.locked = new Set();
     this.limit = MAX_ROWS;
@@ -211,6 +215,7 @@ export class Session extends EventTarget {
   async introduce() {
     const fields = await this.api.get('fields').catch(() => null);
     this.rights = new Set(fields?.rights ?? []);
+    this.features = new Set(fields?.features ?? []);
     this.changed();
     if (this.library === null) await this.countLibrary();
     if (this.canImport) (await this.importing()).resume();

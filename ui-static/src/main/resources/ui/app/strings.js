@@ -4,11 +4,11 @@
 export const FIELD_LABELS = {
   bpm: 'Tempo', key: 'Key', keyMatch: 'Key match', meter: 'Time signature', kind: 'Kind', instrument: 'Instrument',
   mainInstrument: 'Main instrument', tag: 'Tag', genre: 'Genre', mood: 'Mood', duration: 'Length', bars: 'Bars',
-  folder: 'Folder', pack: 'Pack', root: 'Library', notes: 'Notes', tracks: 'Tracks',
+  melody: 'Melody', rhythm: 'Beat', chords: 'Chords', role: 'Role', artist: 'Artist', folder: 'Folder', pack: 'Pack', root: 'Library', notes: 'Notes', tracks: 'Tracks',
 };
 
 /** Headings of the filter panel where they differ. @type {Record<string, string>} */
-export const SECTION_LABELS = { instrument: 'Instruments', tag: 'Tags', folder: 'Folders', pack: 'Packs' };
+export const SECTION_LABELS = { instrument: 'Instruments', tag: 'Tags', folder: 'Folders', pack: 'Packs', artist: 'Artists', role: 'Roles of the parts' };
 
 /** @type {[value: string, label: string, reverse: string][]} sort, its words, and the words of the other direction */
 export const SORTS = [

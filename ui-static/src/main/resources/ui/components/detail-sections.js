@@ -23,8 +23,21 @@ export function parts(f, session) {
     const known = part.instrument ? part.instrumentLabel ?? session.labelOf('instrument', part.instrument) : '';
     const name = known || (drum ? 'Drums' : 'Unknown instrument');
     return html`<div class="trk"><i .style=${colour}></i><span class="pn">${name} <small>${[part.channel === undefined ? '' : `ch ${part.channel}`, part.role ? words(part.role).toLowerCase() : ''].filter(Boolean).join(' · ')}</small></span>
-      <span class="level" aria-hidden="true"><i .style=${`width:${(100 * (part.notes ?? 0)) / most}%;${colour}`}></i></span><small>${count(part.notes ?? 0)}<span class="vh"> notes</span></small></div>`;
+      <span class="level" aria-hidden="true"><i .style=${`width:${(100 * (part.notes ?? 0)) / most}%;${colour}`}></i></span><small>${count(part.notes ?? 0)}<span class="vh"> notes</span></small>${muting(part, f, session, name)}</div>`;
   })}</div>`;
+}
+
+/** Mute and solo, while this file is the one that plays. @param {any} part @param {any} f @param {Session} session @param {string} name */
+function muting(part, f, session, name) {
+  const { playback } = session;
+  if (!playback.isCurrent(f.id) || part.channel === undefined) return '';
+  const keyOf = (/** @type {any} */ p) => `${p.track}:${p.channel}`;
+  const all = f.parts.map(keyOf), key = keyOf(part);
+  const muted = playback.silent.has(key);
+  const solo = !muted && all.length > 1 && all.every((/** @type {string} */ k) => k === key || playback.silent.has(k));
+  const mute = () => { const silent = new Set(playback.silent); if (!silent.delete(key)) silent.add(key); playback.set({ silent }); };
+  const alone = () => playback.set({ silent: solo ? new Set() : new Set(all.filter((/** @type {string} */ k) => k !== key)) });
+  return html`<span class="ms"><button aria-pressed=${muted} aria-label="Mute ${name}" @click=${mute}>M</button><button aria-pressed=${solo} aria-label="Solo ${name}" @click=${alone}>S</button></span>`;
 }
 
 /** Why we think so. @param {any} f @param {Session} session */

@@ -10,6 +10,8 @@ export const ICONS = {
   wait: svg`<circle cx="6" cy="12" r="1.8"/><circle cx="12" cy="12" r="1.8"/><circle cx="18" cy="12" r="1.8"/>`,
   prev: svg`<path d="M18.5 5.5v13L8.5 12zM5.5 5.5h2v13h-2z"/>`,
   next: svg`<path d="M5.5 5.5v13l10-6.5zM16.5 5.5h2v13h-2z"/>`,
+  loop: svg`<path d="M17 3.5 20.5 7 17 10.5M3.5 11V9a2 2 0 0 1 2-2h15M7 20.5 3.5 17 7 13.5M20.5 13v2a2 2 0 0 1-2 2h-15"/>`,
+  tune: svg`<path d="M4 7h9m4 0h3M4 17h3m4 0h9"/><circle cx="15" cy="7" r="2"/><circle cx="9" cy="17" r="2"/>`,
   x: svg`<path d="m6 6 12 12M18 6 6 18"/>`,
   sun: svg`<circle cx="12" cy="12" r="4"/><path d="M12 3v1.5M12 19.5V21M3 12h1.5M19.5 12H21M5.6 5.6l1.1 1.1M17.3 17.3l1.1 1.1M5.6 18.4l1.1-1.1M17.3 6.7l1.1-1.1"/>`,
   code: svg`<path d="m8 7-5 5 5 5M16 7l5 5-5 5"/>`,

@@ -9,7 +9,7 @@ import './msc-results.js';
 const LATER = /** @type {Record<string, () => Promise<unknown>>} */ ({
   help: () => import('./msc-help.js'), embed: () => import('./msc-embed.js'), share: () => import('./msc-share.js'),
   folders: () => import('./msc-folder-chooser.js'), detail: () => import('./msc-detail.js'), player: () => import('./msc-player-bar.js'),
-  filters: () => import('./dialog.js'), import: () => import('./msc-import.js'),
+  filters: () => import('./dialog.js'), import: () => import('./msc-import.js'), 'player-menu': () => import('./msc-player-menu.js'),
 });
 
 class App extends View {
@@ -106,6 +106,7 @@ class App extends View {
       case 'help': return html`<msc-help .session=${s}></msc-help>`;
       case 'embed': return html`<msc-embed .session=${s}></msc-embed>`;
       case 'share': return html`<msc-share .session=${s}></msc-share>`;
+      case 'player-menu': return html`<msc-player-menu .session=${s}></msc-player-menu>`;
       case 'folders': return html`<msc-folder-chooser .session=${s}></msc-folder-chooser>`;
       case 'filters': return html`<msc-sheet .session=${s}></msc-sheet>`;
       case 'detail': return html`<msc-detail-dialog .session=${s} .fileId=${open.id}></msc-detail-dialog>`;

@@ -8,8 +8,8 @@ import './msc-values.js';
 
 /** @type {[field: string, form: 'range' | 'wheel' | 'boxes' | 'pills' | 'tree'][]} */
 const SECTIONS = [
-  ['bpm', 'range'], ['key', 'wheel'], ['instrument', 'boxes'], ['kind', 'pills'], ['meter', 'pills'],
-  ['genre', 'pills'], ['mood', 'pills'], ['tag', 'pills'], ['folder', 'tree'], ['pack', 'boxes'],
+  ['bpm', 'range'], ['key', 'wheel'], ['instrument', 'boxes'], ['genre', 'pills'], ['mood', 'pills'], ['kind', 'pills'], ['role', 'pills'],
+  ['meter', 'pills'], ['tag', 'pills'], ['mainInstrument', 'boxes'], ['folder', 'tree'], ['pack', 'boxes'], ['artist', 'boxes'],
 ];
 
 class Facets extends View {

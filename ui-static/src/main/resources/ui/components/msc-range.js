@@ -9,7 +9,7 @@ import { decimal } from '../app/format.js';
 const LOW = 40, HIGH = 220, BARS = 45, TALL = 52;
 
 class Range extends View {
-  static properties = { field: {}, facet: { attribute: false }, drag: { state: true } };
+  static properties = { field: {}, facet: { attribute: false }, drag: { state: true }, tapping: { state: true } };
 
   constructor() {
     super();
@@ -18,6 +18,9 @@ class Range extends View {
     this.facet = null;
     /** @type {{from: number, to: number} | null} while a handle moves */
     this.drag = null;
+    /** @type {number[]} */
+    this.taps = [];
+    this.tapping = '';
   }
 
   /** What is chosen, with the ends of the scale where it is open. */
@@ -38,7 +41,7 @@ class Range extends View {
         ${list.map(bar => svg`<rect class=${bar.to > from && bar.from < to + 0.5 ? 'in' : ''} x=${bar.x * 5.6} y=${56 - bar.height} width="4.4" height=${bar.height} rx="1"/>`)}</svg>
       <div class="dual"><div class="tr"><i .style=${`left:${place(from)}%;right:${100 - place(to)}%`}></i></div>
         ${this.handle('from', from, LOW, to)}${this.handle('to', to, from, HIGH)}</div>
-      <div class="rng">${this.number('from', 'From BPM', chosen.set && from > LOW ? from : null)}<span>–</span>${this.number('to', 'To BPM', chosen.set && to < HIGH ? to : null)}<span class="unit">BPM</span></div>
+      <div class="rng">${this.number('from', 'From BPM', chosen.set && from > LOW ? from : null)}<span>–</span>${this.number('to', 'To BPM', chosen.set && to < HIGH ? to : null)}<button class="btn tap" data-act="tap" title="Tap the beat (t)" @click=${this.tap}>${this.tapping || 'Tap'}</button></div>
       <label class="sw"><input type="checkbox" role="switch" .checked=${live(chosen.near)} ?disabled=${!chosen.set} @change=${this.near}>Include half and double time</label>`;
   }
 
@@ -106,6 +109,20 @@ class Range extends View {
     if (next.from > next.to) next[end === 'from' ? 'to' : 'from'] = value;
     this.choose(next.from, next.to, now.near, 'push');
   }
+
+  /** From the third tap on: four percent around the tapped tempo. */
+  async tap() {
+    const now = performance.now();
+    const { tapped, tempoOf } = await import('../app/tap.js');
+    this.taps = tapped(this.taps, now);
+    const bpm = tempoOf(this.taps);
+    this.tapping = bpm === null ? 'Tap…' : decimal(bpm);
+    if (bpm !== null) this.choose(Math.round(bpm * 0.96), Math.round(bpm * 1.04), this.range.near, this.taps.length > 3 ? 'replace' : 'push');
+    clearTimeout(this.calm);
+    this.calm = setTimeout(() => { this.tapping = ''; }, 2500);
+  }
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  calm = undefined;
 
   near() {
     const now = this.range;

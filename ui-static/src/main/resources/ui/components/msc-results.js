@@ -7,6 +7,8 @@ import './msc-list.js';
 /** A screen reader hears the count this long after the last change. Milliseconds. */
 const HUSH = 500;
 
+const PANELS = { melody: 'msc-melody-panel', rhythm: 'msc-beat-panel', chords: 'msc-chords-panel' };
+
 class Results extends View {
   static properties = { menu: { state: true }, spoken: { state: true }, states: { state: true }, importBar: { state: true } };
 
@@ -45,7 +47,7 @@ class Results extends View {
   render() {
     const s = this.session;
     const { answer } = s;
-    return html`<div class="rh">
+    return html`${this.panel()}<div class="rh">
         <div class="rh1"><div><h1 class="tn">${answer ? this.heading : html`<span class="vh">Searching</span>…`}</h1><div class="t tn">${this.subtitle()}</div></div>
           <span class="vh" role="status">${this.spoken}</span>
           <div class="r">
@@ -61,6 +63,19 @@ class Results extends View {
         ${s.slow ? html`<div class="bar"></div>` : ''}
       </div>
       ${this.body()}`;
+  }
+
+  /** The panel of a musical search, above its results. */
+  panel() {
+    const s = this.session;
+    if (!s.mode) return '';
+    const load = { melody: () => import('./msc-melody-panel.js'), rhythm: () => import('./msc-beat-panel.js'), chords: () => import('./msc-chords-panel.js') }[s.mode];
+    if (!customElements.get(PANELS[s.mode])) { load().then(() => this.requestUpdate(), () => s.say(T.partMissing)); return ''; }
+    switch (s.mode) {
+      case 'melody': return html`<msc-melody-panel .session=${s} role="region" aria-label="Melody"></msc-melody-panel>`;
+      case 'rhythm': return html`<msc-beat-panel .session=${s} role="region" aria-label="Beat"></msc-beat-panel>`;
+      default: return html`<msc-chords-panel .session=${s} role="region" aria-label="Chords"></msc-chords-panel>`;
+    }
   }
 
   subtitle() {

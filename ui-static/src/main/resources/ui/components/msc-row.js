@@ -4,7 +4,14 @@ import { icon } from './view.js';
 import { instrumentIcon } from './icons.js';
 import { decode } from '../draw/sketch.js';
 import { paint } from './picture.js';
-import { clock, decimal, keyName, keyHue, keyWords, marked, stem, visible } from '../app/format.js';
+import { clock, decimal, keyName, keyHue, keyWords, marked, percent, stem, visible } from '../app/format.js';
+
+/** Where the match lies, as shares of the file. @param {import('../app/hits.js').Hit} hit @returns {[number, number][] | undefined} */
+function litOf({ doc, match }) {
+  const [beats, unit] = (doc.meter ?? '4/4').split('/').map(Number);
+  const whole = (doc.bars ?? 0) * beats * (1920 / unit);
+  return match?.ranges && whole > 0 ? match.ranges.map((/** @type {[number, number]} */ [from, to]) => [from / whole, to / whole]) : undefined;
+}
 
 class Row extends LitElement {
   static properties = {
@@ -40,7 +47,7 @@ class Row extends LitElement {
     }
     const canvas = this.querySelector('canvas');
     if (canvas && this.hit && (changed.has('hit') || changed.has('dark') || changed.has('room'))) {
-      paint(canvas, decode(this.hit.doc.sketch ?? ''), this.dark);
+      paint(canvas, decode(this.hit.doc.sketch ?? ''), this.dark, litOf(this.hit));
     }
   }
 
@@ -64,7 +71,7 @@ class Row extends LitElement {
       <div class="c-p" role="gridcell">${this.button(name)}</div>
       <div class="c-roll" role="gridcell"><span class="picture"><canvas role="img" aria-label="Notes of ${name}"></canvas>${current ? html`<span class="head"><i></i></span>` : ''}</span></div>
       <div class="c-n" role="gridcell"><div class="nm"><bdi>${highlight?.name ? marked(stem(highlight.name)).map(p => (p.hit ? html`<mark>${p.text}</mark>` : p.text)) : name}</bdi></div>
-        <div class="mt">${this.tags(doc).map(tag => html`<span class="tag">${this.session.labelOf('tag', tag).toLowerCase()}</span>`)}<bdi class="path">${visible(doc.path ?? '')}</bdi></div></div>
+        <div class="mt">${this.match()}${this.tags(doc).map(tag => html`<span class="tag">${this.session.labelOf('tag', tag).toLowerCase()}</span>`)}<bdi class="path">${visible(doc.path ?? '')}</bdi></div></div>
       <div class="c-b num" role="gridcell">${doc.bpm === undefined ? '' : html`${decimal(doc.bpm)}<small class="unit">BPM</small>`}</div>
       <div class="c-k" role="gridcell">${doc.key === undefined ? '' : html`<span class="key" .style=${`--h:${keyHue(doc.key)}`}><span aria-hidden="true">${keyName(doc.key)}</span><span class="vh">${keyWords(doc.key)}</span></span>`}</div>
       <div class="c-l num" role="gridcell">${doc.duration === undefined ? '' : clock(doc.duration)}${doc.meter === undefined ? '' : html`<small>${doc.meter}</small>`}</div>
@@ -72,6 +79,12 @@ class Row extends LitElement {
       <div class="c-a ra" role="gridcell">
         <button class="ib" tabindex="-1" data-act="link" aria-label="Copy link to ${name}" @click=${this.link}>${icon('link')}</button>
         <button class="ib" tabindex="-1" data-act="download" aria-label="Download ${name}" @click=${this.save}>${icon('down')}</button></div>`;
+  }
+
+  /** How well it matches a musical query, and where. */
+  match() {
+    const m = this.hit?.match;
+    return m?.score === undefined ? '' : html`<b class="hit">${percent(m.score)}${m.bar ? ` at bar ${m.bar}` : ''}</b>`;
   }
 
   /** @param {string} name */

@@ -35,8 +35,18 @@ class SearchBox extends View {
         aria-activedescendant=${open && this.at >= 0 ? `offer-${this.at}` : ''}
         .value=${live(state.q)} ?disabled=${locked.has('q')} @input=${this.type} @keydown=${this.key} @blur=${() => this.shut()}>
       ${state.q && !locked.has('q') ? html`<button class="ib" type="button" aria-label="Clear the text" @click=${this.wipe}>${icon('x')}</button>` : html`<kbd aria-hidden="true">/</kbd>`}
+      ${this.modes()}
     </form>
     <ul class="suggest" id="offers" role="listbox" aria-label="Suggestions" ?hidden=${!open}>${this.offers.map((offer, i) => this.offer(offer, i))}</ul>`;
+  }
+
+  /** The other ways to ask, where this server has them. */
+  modes() {
+    const s = this.session;
+    const list = [['melody', 'Melody'], ['rhythm', 'Beat'], ['chords', 'Chords']].filter(([name]) => s.features.has(name) && !s.compact && !s.file);
+    if (list.length === 0) return '';
+    const open = (/** @type {any} */ mode) => { s.mode = s.mode === mode ? '' : mode; s.changed(); };
+    return html`<span class="modes" role="group" aria-label="Search by">${list.map(([name, label]) => html`<button type="button" data-mode=${name} aria-pressed=${s.mode === name} @click=${() => open(name)}>${label}</button>`)}</span>`;
   }
 
   /** @param {Suggestion} offer @param {number} i */

@@ -30,7 +30,7 @@ class Values extends View {
     const hidden = values.length - shown.length;
     const rest = this.facet?.otherCount > 0;
     return html`
-      ${this.all && rest ? html`<input class="find" type="search" aria-label="Find in ${FIELD_LABELS[this.field]}" placeholder="Find…" @input=${this.find}>` : ''}
+      ${(this.all || this.found || values.length > 7) && (rest || values.length > 12) ? html`<input class="find" type="search" aria-label="Find in ${FIELD_LABELS[this.field]}" placeholder="Find…" @input=${this.find}>` : ''}
       <div class=${this.form === 'pills' ? 'pills' : ''} role="group" aria-label=${FIELD_LABELS[this.field]}>${shown.map(v => (this.form === 'pills' ? this.pill(v) : this.box(v)))}</div>
       ${hidden > 0 || this.all ? html`<button class="more" @click=${this.more}>${this.all ? 'Show fewer' : `Show ${count(hidden)} more`}<span class="vh"> ${FIELD_LABELS[this.field]}</span></button>` : ''}`;
   }
@@ -50,12 +50,13 @@ class Values extends View {
   box(v) {
     return html`<label class=${v.excluded ? 'opt not' : 'opt'} @keydown=${(/** @type {KeyboardEvent} */ e) => this.key(e, v)}>
       <input type="checkbox" .checked=${v.selected} @change=${() => this.toggle(v.value)}>
-      <span class="lbl">${this.field === 'instrument' ? icon(instrumentIcon(v.value)) : ''}<span>${v.label}</span></span><span class="n">${count(v.count)}</span></label>`;
+      <span class="lbl">${this.field === 'instrument' ? icon(instrumentIcon(v.value)) : ''}<span>${v.label}</span></span><span class="n">${count(v.count)}</span>
+      <button class="no" aria-label="${v.excluded ? 'No longer leave out' : 'Leave out'} ${v.label}" title="Leave out (-)" @click=${(/** @type {Event} */ e) => { e.preventDefault(); this.shut(v.value); }}>−</button></label>`;
   }
 
   /** @param {any} v */
   pill(v) {
-    return html`<button class="pill" aria-pressed=${v.selected} @click=${() => this.toggle(v.value)} @keydown=${(/** @type {KeyboardEvent} */ e) => this.key(e, v)}>
+    return html`<button class="pill" aria-pressed=${v.selected} title="Shift-click or - leaves it out" @click=${(/** @type {MouseEvent} */ e) => (e.shiftKey || v.excluded ? this.shut(v.value) : this.toggle(v.value))} @keydown=${(/** @type {KeyboardEvent} */ e) => this.key(e, v)}>
       ${v.excluded ? html`<s>${v.label}</s>` : v.label} <b>${short(v.count)}</b></button>`;
   }
 
@@ -70,7 +71,12 @@ class Values extends View {
     if (event.key !== '-' || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    this.session.go(excluded(this.session.state, this.field, v.value));
+    this.shut(v.value);
+  }
+
+  /** @param {string} value left out, or let in again */
+  shut(value) {
+    this.session.go(excluded(this.session.state, this.field, value));
   }
 
   more() {

@@ -6,9 +6,9 @@ const MAX_RATIO = 2;
 /** @type {Map<HTMLCanvasElement, () => void>} */
 const waiting = new Map();
 
-/** @param {HTMLCanvasElement} canvas @param {import('../draw/sketch.js').SketchNote[]} notes @param {boolean} dark */
-export const paint = (canvas, notes, dark) =>
-  draw(canvas, (g, width, height) => drawSketch(g, notes, { width, height, dark }));
+/** @param {HTMLCanvasElement} canvas @param {import('../draw/sketch.js').SketchNote[]} notes @param {boolean} dark @param {[number, number][]} [lit] parts of the file that stand out */
+export const paint = (canvas, notes, dark, lit) =>
+  draw(canvas, (g, width, height) => drawSketch(g, notes, { width, height, dark, lit }));
 
 /** @param {HTMLCanvasElement} canvas @param {(g: CanvasRenderingContext2D, width: number, height: number) => void} how in CSS pixels */
 export function draw(canvas, how) {

@@ -42,7 +42,7 @@ export const noteColour = (hue, dark, alpha = 1) =>
 /**
  * @param {CanvasRenderingContext2D} g already scaled to CSS pixels
  * @param {SketchNote[]} notes
- * @param {{width: number, height: number, dark: boolean, played?: number}} view played = share already heard, undefined when not playing
+ * @param {{width: number, height: number, dark: boolean, played?: number, lit?: [number, number][]}} view lit = shares that stand out, played = share already heard, undefined when not playing
  */
 export function drawSketch(g, notes, view) {
   const pad = 4, wide = view.width - 2 * pad, tall = view.height - 2 * pad;
@@ -51,7 +51,7 @@ export function drawSketch(g, notes, view) {
   const span = lanes(notes);
   const step = tall / span.count;
   for (const note of notes) {
-    const faded = view.played !== undefined && note.x > view.played;
+    const faded = (view.played !== undefined && note.x > view.played) || (view.lit !== undefined && !view.lit.some(([from, to]) => note.x >= from - 0.004 && note.x < to));
     g.fillStyle = noteColour(hueOf(note.part, note.drum), view.dark, faded ? 0.38 : 1);
     const high = Math.min(3.2, Math.max(2, step - 0.2));
     const x = pad + wide * note.x, w = Math.min(wide * (1 - note.x), Math.max(2, wide * note.w - 0.4));

@@ -1,11 +1,14 @@
 // Plays through spessasynth in an AudioWorklet: parts → volume → analyser → speakers.
 import { readSong, withPrograms } from './song.js';
+import { silence, withLoop, withSilence } from './alter.js';
 import { neededBanks, Banks } from './banks.js';
 
 const LIB = new URL('../vendor/spessasynth/lib.js', import.meta.url).href;
 const PROCESSOR = new URL('../vendor/spessasynth/processor.js', import.meta.url).href;
 /** The engine's promise never settles where WebAssembly is forbidden. Milliseconds. */
 const LIMIT = 10_000;
+/** What panels sound with, and for how long in milliseconds. */
+const PIANO = 'sf3/0-0.sf3', KIT = 'sf3/128-0.sf3', HEARD = 450;
 /** Positions are told at most this often. Milliseconds. */
 const TICK = 33;
 
@@ -30,6 +33,17 @@ export class LivePlayer extends EventTarget {
     /** @type {Promise<void> | null} */
     this.starting = null;
     this.loads = 0;
+    /** @type {any} */
+    this.synth = null;
+    /** @type {{id: string, bytes: ArrayBuffer, song: import('./song.js').Song} | null} what was loaded, kits already replaced */
+    this.file = null;
+    this.tempo = 1;
+    this.transpose = 0;
+    /** @type {import('./player.js').Loop} */
+    this.loop = null;
+    /** @type {Set<string>} parts that are silent, see partKey */
+    this.silent = new Set();
+    this.mixed = '';
     this.frame = 0;
     this.told = 0;
   }
@@ -50,8 +64,8 @@ export class LivePlayer extends EventTarget {
     const synth = new lib.WorkletSynthesizer(this.context);
     await within(LIMIT, synth.isReady);
     synth.connect(this.gain);
+    this.synth = synth;
     this.sequencer = new lib.Sequencer(synth);
-    this.sequencer.loopCount = 0;
     this.sequencer.eventHandler.addEvent('songEnded', 'msc', () => this.ended());
     this.banks = new Banks(synth.soundBankManager, this.base);
   }
@@ -69,7 +83,10 @@ export class LivePlayer extends EventTarget {
       const manifest = await banks.manifest();
       const plan = neededBanks(manifest, song.presets);
       const missing = await within(LIMIT * 3, banks.ensure(plan.files));
-      if (load === this.loads) await this.hand(withPrograms(file.bytes, song, plan.programs), file.id);
+      if (load === this.loads) {
+        this.file = { id: file.id, bytes: withPrograms(file.bytes, song, plan.programs), song };
+        await this.hand();
+      }
       this.duration = song.duration;
       this.become('ready');
       return { song, missing: missing.map(name => plan.names.get(name) ?? name) };
@@ -79,14 +96,82 @@ export class LivePlayer extends EventTarget {
     }
   }
 
-  /** Gives the bytes to the sequencer and waits until it has read them. @param {ArrayBuffer} binary @param {string} id */
-  hand(binary, id) {
-    const { sequencer } = this;
-    return within(LIMIT, new Promise((done, failed) => {
+  /** Gives the song, as it is to sound, to the sequencer and waits until it has read it. */
+  async hand() {
+    const { sequencer, synth, loop } = this;
+    const { id, bytes, song } = /** @type {NonNullable<typeof this.file>} */ (this.file);
+    const { channels, mixed } = silence(song, this.silent);
+    this.mixed = [...mixed].sort().join();
+    let binary = withSilence(bytes, song, mixed);
+    const bars = song.bars, range = loop === 'song' ? { fromBar: 1, toBar: bars.length - 1 } : loop;
+    if (range) binary = withLoop(binary, bars[Math.min(range.fromBar, bars.length - 1) - 1].tick, bars[Math.min(range.toBar, bars.length - 1)].tick);
+    await within(LIMIT, new Promise((done, failed) => {
       sequencer.eventHandler.addEvent('songChange', 'msc', () => done(undefined));
       sequencer.eventHandler.addEvent('midiError', 'msc', (/** @type {unknown} */ error) => failed(coded('corrupt', error)));
       sequencer.loadNewSongList([{ binary, fileName: `${id}.mid` }]);
     }));
+    sequencer.loopCount = range ? Infinity : 0;
+    sequencer.playbackRate = this.tempo;
+    synth.setSystemParameter('keyShift', this.transpose);
+    this.mute(channels);
+  }
+
+  /** A short sound of the piano or the standard kit, beside what plays. @param {number[]} pitches @param {boolean} drums */
+  async hear(pitches, drums) {
+    await this.start();
+    await /** @type {Banks} */ (this.banks).ensure([drums ? KIT : PIANO]);
+    const channel = drums ? 9 : 15;
+    if (!drums) this.synth.programChange(channel, 0);
+    for (const pitch of pitches) this.synth.noteOn(channel, pitch, 96);
+    setTimeout(() => pitches.forEach(pitch => this.synth.noteOff(channel, pitch)), HEARD);
+  }
+
+  /** @param {Set<number>} channels 0..15 */
+  mute(channels) {
+    for (let c = 0; c < 16; c++) this.synth.midiChannels[c]?.setSystemParameter('isMuted', channels.has(c));
+  }
+
+  get loaded() {
+    return this.file !== null && (this.state === 'ready' || this.state === 'playing' || this.state === 'paused');
+  }
+
+  /** The same song altered, from where it is. */
+  async again() {
+    if (!this.loaded) return;
+    const at = this.position, playing = this.state === 'playing', load = this.loads;
+    await this.hand();
+    if (load !== this.loads) return;
+    this.sequencer.currentTime = at;
+    if (playing) this.sequencer.play();
+    else this.sequencer.pause();
+  }
+
+  /** @param {number} factor 0.25..4 */
+  setTempo(factor) {
+    this.tempo = Math.max(0.25, Math.min(4, factor));
+    if (this.loaded) this.sequencer.playbackRate = this.tempo;
+  }
+
+  /** Drums stay as they are. @param {number} semitones −24..24 */
+  setTranspose(semitones) {
+    this.transpose = Math.max(-24, Math.min(24, semitones));
+    if (this.loaded) this.synth.setSystemParameter('keyShift', this.transpose);
+  }
+
+  /** @param {Set<string>} silent keys of parts, see partKey */
+  setSilent(silent) {
+    this.silent = silent;
+    if (!this.loaded || !this.file) return Promise.resolve();
+    const { channels, mixed } = silence(this.file.song, silent);
+    if ([...mixed].sort().join() !== this.mixed) return this.again();
+    this.mute(channels);
+    return Promise.resolve();
+  }
+
+  /** @param {import('./player.js').Loop} loop */
+  setLoop(loop) {
+    this.loop = loop;
+    return this.again();
   }
 
   async play() {
@@ -136,7 +221,7 @@ export class LivePlayer extends EventTarget {
     const step = (/** @type {number} */ now) => {
       if (this.state !== 'playing') return;
       if (now - this.told >= TICK) { this.told = now; this.tell(); }
-      if (this.position >= this.duration && this.duration > 0) this.finish();
+      if (this.loop === null && this.position >= this.duration && this.duration > 0) this.finish();
       this.frame = requestAnimationFrame(step);
     };
     this.frame = requestAnimationFrame(step);

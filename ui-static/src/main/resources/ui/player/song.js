@@ -1,4 +1,5 @@
-// Reads a MIDI file as far as playing needs it: notes with times, presets, places of program changes. Pure.
+// Reads a MIDI file as far as playing needs it: notes with times, bars, presets, places of program changes. Pure.
+import { barsOf } from './bars.js';
 
 /**
  * @typedef {object} SongNote
@@ -6,7 +7,9 @@
  * @property {number} end seconds
  * @property {number} pitch
  * @property {number} channel 0..15
+ * @property {number} track from 0
  * @property {boolean} drum
+ * @property {number} velocityAt offset of the velocity byte in the file
  */
 /**
  * @typedef {object} Song
@@ -14,6 +17,7 @@
  * @property {number} duration seconds to the end of the last note
  * @property {{key: string, drums: boolean, program: number}[]} presets what sounds, each once
  * @property {{key: string, offset: number}[]} changes offsets of the program bytes in the file
+ * @property {{tick: number, seconds: number}[]} bars where each begins, and where the last ends; ticks of the file
  */
 
 const text = (/** @type {DataView} */ view, /** @type {number} */ at) => String.fromCharCode(...[0, 1, 2, 3].map(i => view.getUint8(at + i)));
@@ -34,21 +38,22 @@ export function readSong(bytes) {
   }
 }
 
-/** @typedef {{tick: number, status: number, a: number, b: number, offset: number, data?: Uint8Array}} Event */
+/** @typedef {{tick: number, track: number, status: number, a: number, b: number, offset: number, data?: Uint8Array}} Event */
 
 /** @param {DataView} view @param {number} at */
 function tracks(view, at) {
   const events = /** @type {Event[]} */ ([]);
+  let no = 0;
   while (at + 8 <= view.byteLength) {
     const end = Math.min(view.byteLength, at + 8 + view.getUint32(at + 4));
-    if (text(view, at) === 'MTrk') track(view, at + 8, end, events);
+    if (text(view, at) === 'MTrk') track(view, at + 8, end, no++, events);
     at = end;
   }
   return events.sort((a, b) => a.tick - b.tick);
 }
 
-/** A damaged track ends where it cannot be read further. @param {DataView} view @param {number} at @param {number} end @param {Event[]} events */
-function track(view, at, end, events) {
+/** A damaged track ends where it cannot be read further. @param {DataView} view @param {number} at @param {number} end @param {number} no @param {Event[]} events */
+function track(view, at, end, no, events) {
   let tick = 0, running = 0;
   const number = () => {
     let value = 0, byte;
@@ -67,14 +72,14 @@ function track(view, at, end, events) {
       const length = number();
       if (at + length > end) return;
       const data = new Uint8Array(view.buffer, view.byteOffset + at, length);
-      if (type === 0x51 || status === 0xf0) events.push({ tick, status, a: type, b: 0, offset: at, data });
+      if (type === 0x51 || type === 0x58 || status === 0xf0) events.push({ tick, track: no, status, a: type, b: 0, offset: at, data });
       at += length;
       if (type === 0x2f) return;
     } else {
       running = status;
       const one = (status & 0xe0) === 0xc0;
       if (at + (one ? 1 : 2) > end) return;
-      events.push({ tick, status, a: view.getUint8(at), b: one ? 0 : view.getUint8(at + 1), offset: at });
+      events.push({ tick, track: no, status, a: view.getUint8(at), b: one ? 0 : view.getUint8(at + 1), offset: at });
       at += one ? 1 : 2;
     }
   }
@@ -86,18 +91,23 @@ function play(events, division) {
   let seconds = 0, before = 0, perTick = smpte ? 1 / ((256 - (division >> 8)) * (division & 255 || 1)) : 0.5 / (division || 480);
   const channels = Array.from({ length: 16 }, (_, i) => ({ program: 0, bank: 0, drums: i === 9 }));
   const open = new Map(), presets = new Map();
+  const tempi = [{ tick: 0, seconds: 0, perTick }], meters = /** @type {{tick: number, quarters: number}[]} */ ([]);
   const notes = /** @type {SongNote[]} */ ([]), changes = /** @type {Song['changes']} */ ([]);
   for (const event of events) {
     seconds += (event.tick - before) * perTick;
     before = event.tick;
     const kind = event.status & 0xf0, channel = event.status & 15, now = channels[channel];
     if (event.data) {
-      if (event.a === 0x51 && event.data.length >= 3 && !smpte) perTick = (event.data[0] * 65536 + event.data[1] * 256 + event.data[2]) / 1e6 / (division || 480);
+      if (event.a === 0x51 && event.data.length >= 3 && !smpte) {
+        perTick = (event.data[0] * 65536 + event.data[1] * 256 + event.data[2]) / 1e6 / (division || 480);
+        tempi.push({ tick: event.tick, seconds, perTick });
+      }
+      if (event.a === 0x58 && event.data.length >= 2) meters.push({ tick: event.tick, quarters: (event.data[0] * 4) / 2 ** event.data[1] });
       if (event.status === 0xf0) rhythmPart(event.data, channels);
     } else if (kind === 0x90 && event.b > 0) {
       const key = presetKey(now.drums, now.program);
       presets.set(key, { key, drums: now.drums, program: now.program });
-      const note = { start: seconds, end: seconds, pitch: event.a & 127, channel, drum: now.drums };
+      const note = { start: seconds, end: seconds, pitch: event.a & 127, channel, track: event.track, drum: now.drums, velocityAt: event.offset + 1 };
       notes.push(note);
       open.set(channel * 128 + note.pitch, [...(open.get(channel * 128 + note.pitch) ?? []), note]);
     } else if (kind === 0x80 || kind === 0x90) {
@@ -112,7 +122,8 @@ function play(events, division) {
   }
   for (const left of open.values()) for (const note of left) note.end = seconds;
   const duration = notes.reduce((last, note) => Math.max(last, note.end), 0);
-  return { notes, duration, presets: [...presets.values()], changes };
+  const quarter = smpte ? 0.5 / tempi[0].perTick : division || 480; // time code knows no beat: 120 BPM then
+  return { notes, duration, presets: [...presets.values()], changes, bars: barsOf(meters, tempi, quarter, duration) };
 }
 
 /** @param {boolean} drums @param {number} program */

@@ -25,7 +25,8 @@ msc-detail:focus-visible{outline-offset:-2px}
 .steps{display:flex;gap:2px}.steps i{flex:1;height:12px;border-radius:2px;background:var(--surface-2)}.steps i.q{box-shadow:inset 1px 0 var(--text-3)}.steps i.on{background:var(--accent)}
 .lane+.why{margin-top:9px}.form{letter-spacing:.06em;font-weight:640}
 .further{margin-top:9px;font-size:13px}.further summary{cursor:pointer;color:var(--text-2);padding:3px 0;border-radius:4px}.further .why{margin-top:6px}
-.trk{display:grid;grid-template-columns:12px minmax(0,1fr) 64px 44px;gap:9px;align-items:center;min-height:32px;font-size:13px}
+.trk{display:grid;grid-template-columns:12px minmax(0,1fr) 64px 44px auto;gap:9px;align-items:center;min-height:32px;font-size:13px}
+.ms{display:flex;gap:4px}.ms button{width:26px;height:26px;border:1px solid var(--line-2);border-radius:7px;font-size:11px;font-weight:650;color:var(--text-2)}.ms [aria-pressed=true]{background:var(--accent-solid);border-color:var(--accent-solid);color:var(--on-accent)}
 .trk>i{width:10px;height:10px;border-radius:3px}
 .trk .pn{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .trk>small{text-align:right}.trk small{color:var(--text-3);font-size:12px}

@@ -31,6 +31,10 @@ dialog.sheet msc-facets{border:0;padding:6px 18px 100px;flex:1;background:none}
 .dirs svg{color:var(--text-3)}
 .keys{display:grid;grid-template-columns:auto 1fr;gap:8px 16px;margin:0;align-items:center}
 .keys dt{display:flex;gap:4px}.keys dd{margin:0;color:var(--text-2)}
+fieldset.set{border:0;margin:0;padding:0;display:grid;gap:9px;justify-items:start}.set legend{font-weight:640;padding:0 0 6px}
+.sel{height:32px;border:1px solid var(--line-2);border-radius:7px;background:var(--surface);padding:0 8px}
+.seg-b{display:flex;background:var(--surface-2);border-radius:9px;padding:3px;gap:2px}.seg-b button{height:28px;padding:0 12px;border-radius:7px;font-size:13px;font-weight:560;color:var(--text-2)}
+.seg-b [aria-pressed=true]{background:var(--raised);color:var(--text)}
 msc-import{display:block}
 .task{border:1px solid var(--line);background:var(--surface);border-radius:10px;padding:10px 12px;display:grid;gap:8px;font-size:13px}
 .task .l{display:flex;gap:10px;align-items:center;flex-wrap:wrap}.task .l .r{margin-left:auto;display:flex;gap:6px}

@@ -69,6 +69,7 @@ msc-search-box{flex:1;max-width:820px;position:relative;min-width:0}
 .search input::placeholder{color:var(--text-3);opacity:1}
 .search input::-webkit-search-cancel-button{display:none}
 .search .ib{width:30px;height:30px;border-radius:50%}
+.modes{display:flex;background:var(--surface-2);border-radius:16px;padding:3px;gap:2px;margin-right:-8px}.modes button{height:28px;padding:0 11px;border-radius:14px;font-size:13px;font-weight:560;color:var(--text-2)}.modes [aria-pressed=true]{background:var(--raised);color:var(--text)}
 kbd{font:600 11px/1 var(--font);color:var(--text-3);border:1px solid var(--line);border-bottom-width:2px;background:var(--surface-2);padding:4px 6px;border-radius:5px}
 .acts{margin-left:auto;display:flex;gap:4px;align-items:center}
 .ib{width:36px;height:36px;border-radius:9px;display:grid;place-items:center;color:var(--text-2);flex:none}
@@ -119,6 +120,8 @@ msc-facets{grid-area:facets;background:var(--panel);border-right:1px solid var(-
 .opt input{appearance:none;width:17px;height:17px;border:1.5px solid var(--line-2);border-radius:5px;margin:0;background:var(--surface);display:grid;place-items:center}
 .opt input:checked{background:var(--accent-solid);border-color:var(--accent-solid)}
 .opt input:checked::after{content:"";width:9px;height:5px;border:solid var(--on-accent);border-width:0 0 2px 2px;transform:rotate(-45deg) translate(1px,-1px)}
+.no{width:24px;height:24px;border-radius:6px;color:var(--text-2);opacity:0;grid-area:1/2;justify-self:end;background:var(--panel)}.opt:hover .no,.no:focus-visible,.opt.not .no{opacity:1}.no:hover{background:var(--hover)}
+.tap{margin-left:auto;height:32px}
 .opt.not .lbl{text-decoration:line-through}
 .n{color:var(--text-3);font-size:12px;font-variant-numeric:tabular-nums}
 .lbl{display:flex;gap:8px;align-items:center;min-width:0}
@@ -191,6 +194,7 @@ msc-results{grid-area:results;display:flex;flex-direction:column;min-width:0;bac
 .nm{font-weight:600;font-size:14px;letter-spacing:-.008em;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .nm mark{background:none;color:var(--accent);font-weight:680}
 .mt{display:flex;gap:6px;color:var(--text-3);font-size:12px;white-space:nowrap;overflow:hidden;margin-top:3px;align-items:center}
+.hit{color:var(--accent);font-weight:640;flex:none}
 .mt .path{overflow:hidden;text-overflow:ellipsis;min-width:0}
 .tag{font-size:11.5px;padding:1px 7px;border-radius:5px;background:var(--surface-2);color:var(--text-2);flex:none}
 .num{font-size:14px;font-weight:580;text-align:right;font-variant-numeric:tabular-nums}
@@ -232,7 +236,7 @@ msc-results{grid-area:results;display:flex;flex-direction:column;min-width:0;bac
   .top{height:auto;flex-wrap:wrap;gap:10px;padding:10px 14px}
   .brand{width:auto;font-size:15px}.brand span{display:inline}.brand svg{width:26px;height:26px}
   .ib{width:44px;height:44px}.top .acts{margin-right:-8px;gap:0}
-  msc-search-box{order:3;flex:1 0 100%;max-width:none}.search{height:46px;border-radius:23px}.search kbd{display:none}
+  msc-search-box{order:3;flex:1 0 100%;max-width:none}.search{height:46px;border-radius:23px}.search kbd{display:none}.search:has(.modes){flex-wrap:wrap;height:auto;padding-top:5px;padding-bottom:5px}.modes{order:9;flex:1 0 100%;margin:0}.modes button{flex:1;height:36px}
   .rh{padding:12px 14px 8px}.rh1 .r .btn span{display:none}.rh1 .r .btn{width:44px;height:44px;padding:0}
   .chips{flex-wrap:nowrap;overflow:auto;margin:0 -14px;padding:2px 14px;scrollbar-width:none}.chip,.clear{flex:none}
   .chip{height:34px}.chip .off{width:34px;height:34px}.chip button{position:relative}.chip button::after{content:"";position:absolute;inset:-5px 0}.clear{min-height:44px}

@@ -2,7 +2,7 @@
 import { css } from '../vendor/lit/lit.js';
 
 export const playerStyles = css`
-msc-player-bar{display:grid;grid-template-columns:272px minmax(0,1fr) 200px;align-items:center;z-index:6;min-width:0;position:relative}
+msc-player-bar{display:grid;grid-template-columns:272px minmax(0,1fr) 392px;align-items:center;z-index:6;min-width:0;position:relative}
 .now{display:flex;gap:11px;align-items:center;padding:0 16px;min-width:0}
 .now .picture{width:56px;height:44px;flex:none}
 .now .what{min-width:0}
@@ -21,8 +21,13 @@ msc-player-bar{display:grid;grid-template-columns:272px minmax(0,1fr) 200px;alig
 .mini.off .veil{visibility:hidden}
 .px{display:flex;justify-content:flex-end;gap:8px;align-items:center;padding:0 16px;color:var(--text-2)}
 .vol{width:94px;height:24px;accent-color:var(--accent-solid);margin:0}
+.ib[aria-pressed=true]{color:var(--accent)}
+.step{display:flex;align-items:center;border:1px solid var(--line-2);border-radius:9px;height:36px;flex:none}
+.step button{min-width:24px;height:100%;font-size:15px;color:var(--text-2);border-radius:8px}.step button:hover{background:var(--hover)}
+.step .val{min-width:54px;line-height:1.05;display:grid;place-content:center;text-align:center;color:var(--text)}
+.step b{font-size:13px;font-weight:640;font-variant-numeric:tabular-nums}.step small{font-size:10.5px;color:var(--text-3)}.step .off b{color:var(--accent)}
 .line{display:none}
-@container app (max-width:1180px){msc-player-bar{grid-template-columns:230px minmax(0,1fr) 150px}.px{padding-left:0}}
+@container app (max-width:1180px){msc-player-bar{grid-template-columns:210px minmax(0,1fr) 274px}.px{padding-left:0}.vol,.v{display:none}}
 @container app (max-width:860px){msc-player-bar{grid-template-columns:200px minmax(0,1fr)}.px{display:none}}
 @container app (max-width:640px){
   .root:not(.compact) msc-player-bar{position:absolute;left:10px;right:10px;bottom:12px;border:1px solid var(--line);border-radius:18px;grid-template-columns:minmax(0,1fr) auto;height:64px;box-shadow:0 18px 50px -12px var(--shadow-l);overflow:hidden}

@@ -25,6 +25,8 @@ public final class UiAssets {
   private UiAssets(ResourceTree tree) {
     this.tree = tree;
     this.files = tree.readAll(path -> !path.startsWith(SOUND_FONTS));
+    files.replaceAll((path, file) ->
+        isOwnScript(path) ? Asset.ofText(path, PlainScript.of(file.text())) : file);
     this.version = versionOf(files);
   }
 
@@ -98,6 +100,10 @@ public final class UiAssets {
       throw new IllegalStateException("the class path has no " + ROOT + name);
     }
     return file.text();
+  }
+
+  private static boolean isOwnScript(String path) {
+    return path.endsWith(".js") && !path.startsWith("vendor/") && !isTemplate(path);
   }
 
   private static boolean isTemplate(String path) {

@@ -88,7 +88,7 @@ final class FakeFacts {
               "no",
               part,
               "track",
-              part + 1,
+              0,
               "channel",
               song.hasDrums(part) ? 10 : part + 1,
               "instrument",

@@ -2,6 +2,8 @@ package io.midicenter.uistatic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +132,74 @@ class PlayerTest extends BrowserTest {
     visit.until(
         "message",
         () -> visit.locator(".now .mt").innerText().startsWith("Sound needs a secure address"));
+  }
+
+  @Test
+  void tempoTransposeLoopAndMutesActOnWhatPlaysAndTheFirstThreeOutliveTheSong() {
+    Visit visit = visit().openSearch("?q=piano");
+    visit.locator("msc-row").first().click();
+    visit.locator("msc-row .pb").first().click();
+    visit.until("sound", () -> visit.loudness() > AUDIBLE);
+    visit.locator("[data-step=tempo] [aria-label=Faster]").click();
+    visit.locator("[data-step=transpose] [aria-label='A semitone up']").click();
+    assertThat(number(visit, "s => s.playback.player.sequencer.playbackRate")).isGreaterThan(1);
+    assertThat(number(visit, "s => s.playback.player.transpose")).isEqualTo(1);
+    assertThat(visit.locator("[data-step=transpose] small").innerText()).isEqualTo("+1 semi");
+
+    Locator mutes = visit.locator(".ms [aria-label^=Mute]");
+    for (int i = 0; i < mutes.count(); i++) {
+      mutes.nth(i).click();
+    }
+    visit.until("all parts silent", () -> visit.loudness() < AUDIBLE);
+    visit.locator(".ms [aria-label^=Mute]").first().click();
+    visit.until("one part sounds", () -> visit.loudness() > AUDIBLE);
+
+    visit.locator("[data-act=player-menu]").click();
+    visit.locator(".seg-b button:has-text('Bars')").click();
+    visit.locator("[aria-label='First bar']").fill("2");
+    visit.locator("[aria-label='Last bar']").fill("2");
+    visit.locator("[aria-label='Last bar']").press("Enter");
+    visit.session(
+        "s => { window.places = []; s.playback.clock.addEventListener('position', () => window.places.push(s.playback.position)); }");
+    visit.until(
+        "round and round",
+        () ->
+            Boolean.TRUE.equals(
+                visit.page().evaluate(
+                    "() => window.places.some((at, i) => i > 0 && at < window.places[i - 1] - 0.5)")));
+    assertThat(visit.barriers()).isEmpty();
+    visit.page().keyboard().press("Escape");
+
+    visit.locator("[aria-label='Next result']").click();
+    visit.until("second plays", () -> playing(visit).startsWith("Rain on Tin"));
+    assertThat(number(visit, "s => s.playback.transpose")).isEqualTo(1);
+    assertThat(number(visit, "s => s.playback.silent.size")).isZero();
+    assertThat(visit.session("s => s.playback.loop")).isNull();
+  }
+
+  @Test
+  void everySongIsHeardAtMyTempoAndKey() {
+    Visit visit = visit().openSearch("?q=piano");
+    visit.locator("[data-act=player-menu]").click();
+    visit.locator("label.sw:has-text('Hear every') input").check();
+    visit.locator("[aria-label='My tempo in BPM']").fill("120");
+    visit.locator("[aria-label='My key']").selectOption("Em");
+    visit.page().keyboard().press("Escape");
+    visit.locator("msc-row .pb").first().click();
+    visit.until("playing", () -> visit.session("s => s.playback.state").equals("playing"));
+    assertThat(visit.locator("[data-step=tempo] b").innerText()).isEqualTo("120");
+    assertThat(visit.locator("[data-step=transpose] b").innerText()).isEqualTo("Em");
+  }
+
+  @Test
+  void oneSongSoundsOverAllTabs() {
+    Visit first = visit().openSearch("?q=piano");
+    first.locator("msc-row .pb").first().click();
+    first.until("playing", () -> first.session("s => s.playback.state").equals("playing"));
+    Page second = first.context().newPage();
+    second.navigate(api.url() + "/?q=piano");
+    second.locator("msc-row .pb").nth(1).click();
+    first.until("paused", () -> first.session("s => s.playback.state").equals("paused"));
   }
 
   private static String playing(Visit visit) {

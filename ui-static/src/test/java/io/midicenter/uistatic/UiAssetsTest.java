@@ -47,6 +47,16 @@ class UiAssetsTest {
   }
 
   @Test
+  void scriptsAreSentWithoutTheirComments() {
+    String sent = text(assets.asset("app/url.js").orElseThrow());
+    assertThat(sent).contains("export function parse(").doesNotContain("@typedef", "// The search");
+    assertThat(PlainScript.of("/** why */\n/** @type {any} */ (a).b = 1;\n/** more */\n"))
+        .isEqualTo("(a).b = 1;\n");
+    assertThat(PlainScript.of("const a = /** @type {string[]} */ ([]); // why\n  // gone\n\n  let b;\n"))
+        .isEqualTo("const a = ([]); // why\nlet b;\n");
+  }
+
+  @Test
   void everyPartHasItsTypeAndATagOfItsBytes() {
     Asset script = assets.asset("components/midi-search.js").orElseThrow();
     assertThat(script.contentType()).isEqualTo("text/javascript; charset=utf-8");
