@@ -120,8 +120,9 @@ msc-facets{grid-area:facets;background:var(--panel);border-right:1px solid var(-
 .opt input{appearance:none;width:17px;height:17px;border:1.5px solid var(--line-2);border-radius:5px;margin:0;background:var(--surface);display:grid;place-items:center}
 .opt input:checked{background:var(--accent-solid);border-color:var(--accent-solid)}
 .opt input:checked::after{content:"";width:9px;height:5px;border:solid var(--on-accent);border-width:0 0 2px 2px;transform:rotate(-45deg) translate(1px,-1px)}
-.no{width:24px;height:24px;border-radius:6px;color:var(--text-2);opacity:0;grid-area:1/2;justify-self:end;background:var(--panel)}.opt:hover .no,.no:focus-visible,.opt.not .no{opacity:1}.no:hover{background:var(--hover)}
+.no{width:24px;height:24px;border-radius:6px;color:var(--text-2);opacity:0;grid-column:2;justify-self:end;background:var(--panel)}.opt:hover .no,.no:focus-visible,.opt.not .no{opacity:1}.no:hover{background:var(--hover)}
 .tap{margin-left:auto;height:32px}
+.opt>*{grid-row:1}.opt .lbl{grid-column:2}.opt .n{grid-column:3}
 .opt.not .lbl{text-decoration:line-through}
 .n{color:var(--text-3);font-size:12px;font-variant-numeric:tabular-nums}
 .lbl{display:flex;gap:8px;align-items:center;min-width:0}

@@ -12,12 +12,12 @@ export const panelStyles = css`
 .pt{display:flex;gap:8px;flex-wrap:wrap;align-items:center}.sp{flex:1}
 .seg-b{display:flex;background:var(--surface-2);border-radius:9px;padding:3px;gap:2px}.seg-b button{min-height:28px;padding:0 12px;border-radius:7px;font-size:13px;font-weight:560;color:var(--text-2)}
 .seg-b [aria-pressed=true]{background:var(--raised);color:var(--text)}
-.sel{height:34px;border:1px solid var(--line-2);border-radius:9px;background:var(--surface);padding:0 8px}
+.sel{height:34px;border:1px solid var(--line-2);border-radius:9px;background:var(--surface);padding:0 8px;font-size:13px}
 .beat{display:grid;gap:4px}.bl{display:grid;grid-template-columns:64px repeat(16,minmax(0,1fr));gap:4px;align-items:center;font-size:12px;color:var(--text-2)}
 .st{display:block;width:100%;height:30px;border-radius:6px;background:var(--surface-2)}.st.q{box-shadow:inset 0 0 0 1px var(--line-2)}
 .st[aria-pressed=true]{background:oklch(.72 .15 85)}.st.sd[aria-pressed=true]{background:oklch(.7 .15 250)}.st.bd[aria-pressed=true]{background:oklch(.7 .17 35)}
 .prog{display:flex;flex-wrap:wrap;gap:6px;min-height:44px;margin:0;padding:6px;list-style:none;border:1px solid var(--line);border-radius:9px;background:light-dark(#fff,#0b0d10)}
 .prog button{min-width:44px;height:30px;padding:0 10px;border-radius:7px;background:var(--accent-soft);font-weight:640}.prog .hint{color:var(--text-3);align-self:center;padding:0 6px}
-.pals{display:flex;gap:10px;align-items:start;flex-wrap:wrap}.pal{display:flex;flex-wrap:wrap;gap:6px;flex:1}
+.pals{display:flex;gap:10px;align-items:start;flex-wrap:wrap}.pal{display:flex;flex-wrap:wrap;gap:6px;flex:1}.pal .pill{min-width:36px;justify-content:center}
 @container app (max-width:640px){.panel{padding:10px 14px;max-height:60cqh;overflow:auto}.seg-b button,.prog button,.pal .pill{min-height:44px}.bl{grid-template-columns:44px repeat(16,minmax(0,1fr));gap:2px}.panel .ph p{display:none}}
 `;

@@ -25,8 +25,8 @@ public final class UiAssets {
   private UiAssets(ResourceTree tree) {
     this.tree = tree;
     this.files = tree.readAll(path -> !path.startsWith(SOUND_FONTS));
-    files.replaceAll((path, file) ->
-        isOwnScript(path) ? Asset.ofText(path, PlainScript.of(file.text())) : file);
+    files.replaceAll(
+        (path, file) -> isOwnScript(path) ? Asset.ofText(path, PlainScript.of(file.text())) : file);
     this.version = versionOf(files);
   }
 

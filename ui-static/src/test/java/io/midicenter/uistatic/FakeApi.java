@@ -36,6 +36,7 @@ final class FakeApi implements AutoCloseable {
   volatile long pretendTotal;
   volatile boolean partial;
   volatile List<String> rights = List.of("search", "content", "import", "browse");
+  volatile List<String> features = List.of();
   volatile List<String> allowedOrigins = List.of();
 
   /// A wrong answer.
@@ -71,7 +72,7 @@ final class FakeApi implements AutoCloseable {
           config.routes.get(
               "/api/v1/fields",
               ctx ->
-                  json(ctx, Map.of("fields", List.of(), "features", List.of(), "rights", rights)));
+                  json(ctx, Map.of("fields", List.of(), "features", features, "rights", rights)));
           config.routes.get("/api/v1/files/{id}", this::facts);
           config.routes.get("/api/v1/files/{id}/notes", this::notes);
           config.routes.get("/api/v1/files/{id}/content", this::content);

@@ -14,9 +14,37 @@ import java.util.function.Predicate;
 /// Answers of `/search` over the made-up pieces: words, filters, facets whose own filter is lifted.
 final class FakeSearch {
   private static final Set<String> FILTERS =
-      Set.of("bpm", "key", "kind", "instrument", "tag", "genre", "meter", "folder", "pack");
+      Set.of(
+          "bpm",
+          "key",
+          "kind",
+          "instrument",
+          "tag",
+          "genre",
+          "meter",
+          "folder",
+          "pack",
+          "role",
+          "artist",
+          "mainInstrument");
+  private static final Set<String> TUNES = Set.of("melody", "rhythm", "chords");
   private static final Set<String> PARAMETERS =
-      Set.of("q", "facets", "fields", "limit", "offset", "sort", "typing", "prefix", "parent");
+      Set.of(
+          "q",
+          "facets",
+          "fields",
+          "limit",
+          "offset",
+          "sort",
+          "typing",
+          "prefix",
+          "parent",
+          "melody",
+          "rhythm",
+          "chords",
+          "melodyMatch",
+          "rhythmMatch",
+          "chordMatch");
   private final List<FakeSong> songs;
 
   FakeSearch(List<FakeSong> songs) {
@@ -79,6 +107,7 @@ final class FakeSearch {
       case "kind" -> List.of(song.kind());
       case "meter" -> List.of(song.meter());
       case "instrument" -> song.instruments();
+      case "mainInstrument" -> List.of(song.instruments().getFirst());
       case "tag" -> song.tags();
       case "genre" -> song.tags().stream().filter(FakeLibrary.genres()::contains).toList();
       case "pack" -> List.of(song.path().split("/", -1)[1]);
@@ -105,12 +134,32 @@ final class FakeSearch {
     answer.put(
         "query", Map.of("q", q, "normalized", q, "items", items(q), "filters", filters(params)));
     answer.put("hits", found.stream().skip(offset).limit(limit).map(song -> hit(song, q)).toList());
+    TUNES.stream().filter(params::containsKey).findAny().ifPresent(kind -> rank(answer, kind));
     answer.put("total", Map.of("value", found.size(), "relation", "eq"));
     answer.put("facets", facets(params));
     answer.put("warnings", List.of());
     answer.put("tookMs", 3);
     answer.put("partial", false);
     return answer;
+  }
+
+  /// As if every piece held the passage in its third bar, each a little less.
+  @SuppressWarnings("unchecked")
+  private static void rank(Map<String, Object> answer, String kind) {
+    int place = 0;
+    for (Map<String, Object> hit : (List<Map<String, Object>>) answer.get("hits")) {
+      hit.put(
+          "match",
+          Map.of(
+              "kind",
+              kind,
+              "score",
+              0.99 - place++ * 0.01,
+              "bar",
+              3,
+              "ranges",
+              List.of(List.of(3840, 5760))));
+    }
   }
 
   private static List<Map<String, Object>> items(String q) {

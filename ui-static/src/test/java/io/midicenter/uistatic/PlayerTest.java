@@ -165,8 +165,10 @@ class PlayerTest extends BrowserTest {
         "round and round",
         () ->
             Boolean.TRUE.equals(
-                visit.page().evaluate(
-                    "() => window.places.some((at, i) => i > 0 && at < window.places[i - 1] - 0.5)")));
+                visit
+                    .page()
+                    .evaluate(
+                        "() => window.places.some((at, i) => i > 0 && at < window.places[i - 1] - 0.5)")));
     assertThat(visit.barriers()).isEmpty();
     visit.page().keyboard().press("Escape");
 

@@ -52,7 +52,9 @@ class UiAssetsTest {
     assertThat(sent).contains("export function parse(").doesNotContain("@typedef", "// The search");
     assertThat(PlainScript.of("/** why */\n/** @type {any} */ (a).b = 1;\n/** more */\n"))
         .isEqualTo("(a).b = 1;\n");
-    assertThat(PlainScript.of("const a = /** @type {string[]} */ ([]); // why\n  // gone\n\n  let b;\n"))
+    assertThat(
+            PlainScript.of(
+                "const a = /** @type {string[]} */ ([]); // why\n  // gone\n\n  let b;\n"))
         .isEqualTo("const a = ([]); // why\nlet b;\n");
   }
 
