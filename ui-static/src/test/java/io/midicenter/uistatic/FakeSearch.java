@@ -133,8 +133,10 @@ final class FakeSearch {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put(
         "query", Map.of("q", q, "normalized", q, "items", items(q), "filters", filters(params)));
-    answer.put("hits", found.stream().skip(offset).limit(limit).map(song -> hit(song, q)).toList());
-    TUNES.stream().filter(params::containsKey).findAny().ifPresent(kind -> rank(answer, kind));
+    List<Map<String, Object>> hits =
+        found.stream().skip(offset).limit(limit).map(song -> hit(song, q)).toList();
+    TUNES.stream().filter(params::containsKey).findAny().ifPresent(kind -> rank(hits, kind));
+    answer.put("hits", hits);
     answer.put("total", Map.of("value", found.size(), "relation", "eq"));
     answer.put("facets", facets(params));
     answer.put("warnings", List.of());
@@ -144,10 +146,9 @@ final class FakeSearch {
   }
 
   /// As if every piece held the passage in its third bar, each a little less.
-  @SuppressWarnings("unchecked")
-  private static void rank(Map<String, Object> answer, String kind) {
+  private static void rank(List<Map<String, Object>> hits, String kind) {
     int place = 0;
-    for (Map<String, Object> hit : (List<Map<String, Object>>) answer.get("hits")) {
+    for (Map<String, Object> hit : hits) {
       hit.put(
           "match",
           Map.of(
