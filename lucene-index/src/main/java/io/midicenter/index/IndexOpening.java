@@ -1,5 +1,6 @@
 package io.midicenter.index;
 
+import io.midicenter.index.text.SynonymFile;
 import io.midicenter.index.text.WordsAnalyzer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ final class IndexOpening {
       reopening.setName("index-reopen " + folder.getFileName());
       reopening.setDaemon(true);
       reopening.start();
-      return new MidiIndex(directory, writer, readers, reopening);
+      return new MidiIndex(directory, writer, readers, reopening, SynonymFile.ofGeneration(folder));
     } catch (IOException | RuntimeException e) {
       if (writer != null) {
         writer.rollback();
@@ -46,7 +47,12 @@ final class IndexOpening {
   static MidiIndex readOnly(Path folder) throws IOException {
     var directory = FSDirectory.open(folder);
     try {
-      return new MidiIndex(directory, null, new SearcherManager(directory, null), null);
+      return new MidiIndex(
+          directory,
+          null,
+          new SearcherManager(directory, null),
+          null,
+          SynonymFile.ofGeneration(folder));
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;

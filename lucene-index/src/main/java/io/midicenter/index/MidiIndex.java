@@ -11,6 +11,7 @@ import io.midicenter.index.search.IndexState;
 import io.midicenter.index.search.SearchResult;
 import io.midicenter.index.search.Searcher;
 import io.midicenter.index.search.Suggestion;
+import io.midicenter.index.text.SynonymFile;
 import io.midicenter.index.write.BucketSum;
 import io.midicenter.index.write.CheckReport;
 import io.midicenter.index.write.CommitData;
@@ -57,13 +58,14 @@ public final class MidiIndex implements AutoCloseable {
       Directory directory,
       @Nullable IndexWriter writer,
       SearcherManager readers,
-      @Nullable ControlledRealTimeReopenThread<IndexSearcher> reopening)
+      @Nullable ControlledRealTimeReopenThread<IndexSearcher> reopening,
+      SynonymFile synonyms)
       throws IOException {
     this.directory = directory;
     this.writer = writer;
     this.readers = readers;
     this.reopening = reopening;
-    this.searcher = new Searcher(readers, () -> generation);
+    this.searcher = new Searcher(readers, () -> generation, synonyms);
     this.generation = committed().map(CommitData::generation).orElse(0);
   }
 

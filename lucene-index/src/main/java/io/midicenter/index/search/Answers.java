@@ -9,6 +9,7 @@ import io.midicenter.index.query.Mistake;
 import io.midicenter.index.query.RequestCheck;
 import io.midicenter.index.query.SearchRequest;
 import io.midicenter.index.text.Folding;
+import io.midicenter.index.text.Synonyms;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,8 +28,15 @@ final class Answers {
   private final SegmentColumns columns;
   private final Dictionary dictionary;
   private final IndexState state;
+  private final Synonyms synonyms;
 
-  Answers(IndexSearcher searcher, SegmentColumns columns, Dictionary dictionary, IndexState state) {
+  Answers(
+      IndexSearcher searcher,
+      SegmentColumns columns,
+      Dictionary dictionary,
+      IndexState state,
+      Synonyms synonyms) {
+    this.synonyms = synonyms;
     this.searcher = searcher;
     this.columns = columns;
     this.dictionary = dictionary;
@@ -51,7 +59,8 @@ final class Answers {
 
   SearchResult search(SearchRequest request, Reading reading, Deadline deadline)
       throws IOException {
-    SearchPlan plan = SearchPlan.of(request, reading.parsed(), reading.corrections());
+    SearchPlan plan =
+        SearchPlan.of(request, reading.parsed(), new WordQuery(reading.corrections(), synonyms));
     Sort sort = SortOrder.of(request.sorts(), plan.ranked());
     FieldDoc after = Cursor.read(request, sort);
     var run = new SearchRun(searcher, columns, plan, deadline);
@@ -76,7 +85,7 @@ final class Answers {
 
   private List<Hit> hits(SearchRequest request, Reading reading, TopDocs top, Sort sort)
       throws IOException {
-    var marks = Marks.of(reading.parsed(), request.typing(), reading.corrections());
+    var marks = Marks.of(reading.parsed(), request.typing(), reading.corrections(), synonyms);
     var reader = new HitReader(searcher, request, marks);
     int scoreAt = scorePlace(sort);
     var hits = new ArrayList<Hit>();
@@ -136,7 +145,8 @@ final class Answers {
   private FacetRun counted(SearchRequest request, Deadline deadline) throws IOException {
     SearchRequest checked = request.withLimit(0).withOffset(0);
     check(checked);
-    SearchPlan plan = SearchPlan.of(checked, checked.parsed());
+    SearchPlan plan =
+        SearchPlan.of(checked, checked.parsed(), new WordQuery(Corrections.NONE, synonyms));
     var run = new SearchRun(searcher, columns, plan, deadline);
     run.run(SortOrder.of(List.of(), false), 0, null);
     return new FacetRun(run, plan, columns, dictionary.labels());
@@ -153,7 +163,8 @@ final class Answers {
 
   Hit hit(int document) throws IOException {
     SearchRequest all = SearchRequest.all();
-    return new HitReader(searcher, all, Marks.of(all.parsed(), false, Corrections.NONE))
+    return new HitReader(
+            searcher, all, Marks.of(all.parsed(), false, Corrections.NONE, Synonyms.NONE))
         .read(document, 0);
   }
 

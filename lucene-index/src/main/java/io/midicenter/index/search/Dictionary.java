@@ -56,7 +56,8 @@ final class Dictionary {
   Map<String, List<FacetValue>> values(org.apache.lucene.search.IndexSearcher searcher)
       throws IOException {
     if (values.isEmpty()) {
-      SearchPlan plan = SearchPlan.of(SearchRequest.all(), SearchRequest.all().parsed());
+      SearchPlan plan =
+          SearchPlan.of(SearchRequest.all(), SearchRequest.all().parsed(), WordQuery.PLAIN);
       var run = new SearchRun(searcher, columns, plan, Deadline.in(java.time.Duration.ofDays(1)));
       run.run(SortOrder.of(List.of(), false), 0, null);
       var counted = new LinkedHashMap<String, List<FacetValue>>();

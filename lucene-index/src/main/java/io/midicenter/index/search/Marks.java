@@ -2,6 +2,7 @@ package io.midicenter.index.search;
 
 import io.midicenter.index.query.ParsedQuery;
 import io.midicenter.index.query.QueryItem;
+import io.midicenter.index.text.Synonyms;
 import io.midicenter.index.text.Words;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ final class Marks {
 
   /// @param typing the last word is not finished
   /// @param corrections other spellings that are marked as well
-  static Marks of(ParsedQuery parsed, boolean typing, Corrections corrections) {
+  static Marks of(ParsedQuery parsed, boolean typing, Corrections corrections, Synonyms synonyms) {
     var marks = new Marks();
     QueryItem unfinished = typing ? TextQuery.unfinished(parsed) : null;
     for (QueryItem item : parsed.textItems()) {
@@ -32,6 +33,11 @@ final class Marks {
         if (prefix && !parts.isEmpty()) {
           marks.prefixes.add(parts.getLast());
         }
+      }
+    }
+    for (List<String> run : TextQuery.runs(parsed, unfinished)) {
+      for (int i = 0; i < run.size(); i++) {
+        synonyms.at(run, i).getValue().forEach(marks.words::addAll);
       }
     }
     return marks;

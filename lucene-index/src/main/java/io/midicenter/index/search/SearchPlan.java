@@ -28,12 +28,8 @@ record SearchPlan(
   private static final Filter PRESENT =
       new Filter(Fields.AVAILABLE, false, List.of(new Condition.Is("yes")), Filter.Origin.LOCKED);
 
-  static SearchPlan of(SearchRequest request, ParsedQuery parsed) {
-    return of(request, parsed, Corrections.NONE);
-  }
-
-  /// @param corrections other spellings that do as well
-  static SearchPlan of(SearchRequest request, ParsedQuery parsed, Corrections corrections) {
+  /// @param words how a word is looked up
+  static SearchPlan of(SearchRequest request, ParsedQuery parsed, WordQuery words) {
     var all = new ArrayList<Filter>(request.filters());
     all.addAll(parsed.filters());
     var fixed = new ArrayList<Filter>();
@@ -53,7 +49,7 @@ record SearchPlan(
     return new SearchPlan(
         request,
         parsed,
-        new TextQuery(new WordQuery(corrections)).of(parsed, request.typing()),
+        new TextQuery(words).of(parsed, request.typing()),
         TextQuery.isRanked(parsed),
         fixed,
         lifted);

@@ -3,6 +3,7 @@ package io.midicenter.index.search;
 import io.midicenter.analysis.Bytes;
 import io.midicenter.index.field.Fields;
 import io.midicenter.index.query.SearchRequest;
+import io.midicenter.index.text.SynonymFile;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -22,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 /// with a Lucene searcher of its own.
 public final class Searcher {
   private final SearcherManager readers;
+  private final SynonymFile synonyms;
   private final IntSupplier generation;
   private final SegmentColumns columns = new SegmentColumns();
   private volatile @Nullable Dictionary dictionary;
   private volatile Instant asOf = Instant.now();
 
   /// @param generation number of the index folder, 0 while unknown
-  public Searcher(SearcherManager readers, IntSupplier generation) {
+  public Searcher(SearcherManager readers, IntSupplier generation, SynonymFile synonyms) {
+    this.synonyms = synonyms;
     this.readers = readers;
     this.generation = generation;
     readers.addListener(new RefreshTime());
@@ -80,7 +83,8 @@ public final class Searcher {
       var reader = (DirectoryReader) shared.getIndexReader();
       var state = new IndexState(generation.getAsInt(), reader.getVersion(), asOf);
       return answering.answer(
-          new Answers(new IndexSearcher(reader), columns, dictionary(reader), state));
+          new Answers(
+              new IndexSearcher(reader), columns, dictionary(reader), state, synonyms.current()));
     } finally {
       readers.release(shared);
     }

@@ -38,7 +38,14 @@ final class TextQuery {
     boolean onlyWords = true;
     int clauses = 0;
     QueryItem unfinished = typing ? unfinished(parsed) : null;
+    for (List<String> run : runs(parsed, unfinished)) {
+      clauses += addRun(run, positive);
+    }
     for (QueryItem item : parsed.textItems()) {
+      if (isPlain(item, unfinished)) {
+        plainWords.addAll(Words.of(item.text()));
+        continue;
+      }
       Query query = item(item, item.equals(unfinished));
       if (query == null) {
         continue;
@@ -75,6 +82,40 @@ final class TextQuery {
                 && (item.kind() == QueryItem.Kind.FILE_NAME || !Words.of(item.text()).isEmpty()));
   }
 
+  /// Words that stand in a row, finished ones that are asked for: what may have synonyms.
+  static List<List<String>> runs(ParsedQuery parsed, @Nullable QueryItem unfinished) {
+    var runs = new ArrayList<List<String>>();
+    var run = new ArrayList<String>();
+    for (QueryItem item : parsed.items()) {
+      if (isPlain(item, unfinished)) {
+        run.addAll(Words.of(item.text()));
+      } else if (!run.isEmpty()) {
+        runs.add(List.copyOf(run));
+        run.clear();
+      }
+    }
+    if (!run.isEmpty()) {
+      runs.add(List.copyOf(run));
+    }
+    return runs;
+  }
+
+  private static boolean isPlain(QueryItem item, @Nullable QueryItem unfinished) {
+    return item.kind() == QueryItem.Kind.WORD && !item.negated() && !item.equals(unfinished);
+  }
+
+  /// @return number of clauses added
+  private int addRun(List<String> run, BooleanQuery.Builder positive) {
+    int clauses = 0;
+    for (int i = 0; i < run.size(); clauses++) {
+      var same = words.synonyms().at(run, i);
+      int length = Math.max(1, same.getKey());
+      positive.add(words.meaning(run.subList(i, i + length), same.getValue()), Occur.MUST);
+      i += length;
+    }
+    return clauses;
+  }
+
   /// The word that is still being typed: the last one, with nothing behind it.
   static @Nullable QueryItem unfinished(ParsedQuery parsed) {
     if (parsed.items().isEmpty()) {
@@ -109,7 +150,7 @@ final class TextQuery {
           ? WordQuery.term(Fields.NAME_EXACT, Folding.plain(item.text()))
           : null;
     }
-    WordQuery matching = item.negated() ? new WordQuery(Corrections.NONE) : words;
+    WordQuery matching = item.negated() ? WordQuery.PLAIN : words;
     return switch (item.kind()) {
       case PHRASE ->
           parts.size() == 1 ? matching.exactly(parts.getFirst()) : WordQuery.phrase(parts);

@@ -2,6 +2,7 @@ package io.midicenter.index.search;
 
 import io.midicenter.index.field.Fields;
 import io.midicenter.index.text.Grams;
+import io.midicenter.index.text.Synonyms;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,10 +39,35 @@ final class WordQuery {
 
   private static final float[] BY_EDITS = {1, 0.5f, 0.2f};
 
-  private final Corrections corrections;
+  /// What a word of the same meaning counts against the word itself.
+  private static final float SYNONYM = 0.8f;
 
-  WordQuery(Corrections corrections) {
+  /// Words as they are written, nothing else.
+  static final WordQuery PLAIN = new WordQuery(Corrections.NONE, Synonyms.NONE);
+
+  private final Corrections corrections;
+  private final Synonyms synonyms;
+
+  WordQuery(Corrections corrections, Synonyms synonyms) {
     this.corrections = corrections;
+    this.synonyms = synonyms;
+  }
+
+  Synonyms synonyms() {
+    return synonyms;
+  }
+
+  /// The words, all of them, or what means the same.
+  Query meaning(List<String> words, Iterable<List<String>> others) {
+    var all = new BooleanQuery.Builder();
+    words.forEach(word -> all.add(of(word), Occur.MUST));
+    var any = new ArrayList<Query>();
+    any.add(words.size() == 1 ? of(words.getFirst()) : all.build());
+    for (List<String> other : others) {
+      Query query = other.size() == 1 ? exactly(other.getFirst()) : phrase(other);
+      any.add(new BoostQuery(query, SYNONYM));
+    }
+    return new DisjunctionMaxQuery(any, 0);
   }
 
   private static Map<String, Float> weights() {
