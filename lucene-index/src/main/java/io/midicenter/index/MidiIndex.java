@@ -7,6 +7,7 @@ import io.midicenter.index.query.SearchRequest;
 import io.midicenter.index.search.Deadline;
 import io.midicenter.index.search.FacetPage;
 import io.midicenter.index.search.Hit;
+import io.midicenter.index.search.HitSink;
 import io.midicenter.index.search.IndexState;
 import io.midicenter.index.search.SearchResult;
 import io.midicenter.index.search.Searcher;
@@ -184,6 +185,14 @@ public final class MidiIndex implements AutoCloseable {
   public FacetPage folders(SearchRequest request, String parent, int limit, Deadline deadline)
       throws IOException {
     return searcher.folders(request, parent, limit, deadline);
+  }
+
+  /// Hands all matches to `sink` by ascending content id, from one state of the index that is held
+  /// until the last. Without a time budget: not for the threads that search.
+  ///
+  /// @param after content id behind which to begin, 0 = at the first
+  public void export(SearchRequest request, long after, HitSink sink) throws IOException {
+    searcher.export(request, after, sink);
   }
 
   /// Completions of the last word of `q`.

@@ -5,6 +5,7 @@ import static io.midicenter.api.Route.get;
 import static io.midicenter.api.Route.patch;
 import static io.midicenter.api.Route.post;
 import static io.midicenter.api.http.Access.CONTENT;
+import static io.midicenter.api.http.Access.EXPORT;
 import static io.midicenter.api.http.Access.IMPORT;
 import static io.midicenter.api.http.Access.LOOPBACK;
 import static io.midicenter.api.http.Access.OPEN;
@@ -17,6 +18,8 @@ import io.midicenter.api.admin.ListProblems;
 import io.midicenter.api.admin.ListRoots;
 import io.midicenter.api.admin.RemoveRoot;
 import io.midicenter.api.admin.ShowRoot;
+import io.midicenter.api.export.Export;
+import io.midicenter.api.export.RootPaths;
 import io.midicenter.api.files.ContentReader;
 import io.midicenter.api.files.FileContent;
 import io.midicenter.api.files.FileNotes;
@@ -61,6 +64,7 @@ final class Routes {
       ApiConfig config, Gate gate, Parts parts, SearchPool pool, BooleanSupplier stopping) {
     var routes = new ArrayList<Route>();
     routes.addAll(searches(config, gate, parts, pool));
+    routes.addAll(exports(parts));
     routes.addAll(files(parts));
     routes.addAll(work(config, parts, stopping));
     routes.addAll(operation(config, parts));
@@ -78,6 +82,15 @@ final class Routes {
         get(API + "/suggest", SEARCH, new Suggest(parts.index(), pool)),
         get(API + "/fields", SEARCH, new FieldList(List.of(), config.browse())),
         get(API + "/stats", SEARCH, new Stats(parts.index(), pool)));
+  }
+
+  private static List<Route> exports(Parts parts) {
+    var export =
+        new Export(
+            parts.index(),
+            new ContentReader(parts.files(), parts.changed()),
+            () -> RootPaths.of(parts.library().list()));
+    return List.of(get(API + "/export", EXPORT, export), post(API + "/export", EXPORT, export));
   }
 
   private static List<Route> files(Parts parts) {

@@ -88,7 +88,7 @@ final class Contract {
     if (answer.bytes().length > 0 && response.has("content") && schema.isMissingNode()) {
       errors.add(method + " " + path + " answers " + type + ", which the contract does not name");
     }
-    if (type.endsWith("json") && answer.bytes().length > 0) {
+    if (type.matches("application/(problem\\+)?json") && answer.bytes().length > 0) {
       validate(schema, answer.json(), "", errors);
     }
     return errors;

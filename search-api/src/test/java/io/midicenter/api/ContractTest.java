@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.midicenter.api.admin.FolderChooser;
 import io.midicenter.api.admin.ListProblems;
+import io.midicenter.api.export.Export;
+import io.midicenter.api.files.FileContent;
 import io.midicenter.api.files.FileNotes;
 import io.midicenter.api.search.FacetValues;
 import io.midicenter.api.search.MultiSearch;
@@ -72,6 +74,10 @@ class ContractTest {
     selection.removeAll(
         Set.of("facets", "facetSort", "sort", "limit", "offset", "cursor", "fields", "highlight"));
     assertThat(parameters("GET /api/v1/stats").keySet()).isEqualTo(selection);
+    var export = new HashSet<>(selection);
+    export.addAll(Export.PARAMETERS);
+    export.add("fields");
+    assertThat(parameters("GET /api/v1/export").keySet()).isEqualTo(export);
     selection.addAll(FacetValues.OWN);
     selection.add("field");
     assertThat(parameters("GET /api/v1/facets/{field}").keySet()).isEqualTo(selection);
@@ -85,6 +91,9 @@ class ContractTest {
         .isEqualTo(FolderChooser.PARAMETERS);
     assertThat(parameters("GET /api/v1/admin/problems").keySet())
         .isEqualTo(ListProblems.PARAMETERS);
+    var content = new HashSet<>(FileContent.PARAMETERS);
+    content.addAll(Set.of("id", "Range"));
+    assertThat(parameters("GET /api/v1/files/{id}/content").keySet()).isEqualTo(content);
     var notes = new HashSet<>(FileNotes.PARAMETERS);
     notes.add("id");
     assertThat(parameters("GET /api/v1/files/{id}/notes").keySet()).isEqualTo(notes);

@@ -157,6 +157,13 @@ final class Answers {
     return new FacetPage(field, List.copyOf(shown), values.size(), facets.exact(), state);
   }
 
+  void export(SearchRequest request, long after, HitSink sink) throws IOException {
+    SearchRequest all =
+        request.withLimit(0).withOffset(0).withFacets(List.of()).withHighlight(List.of());
+    check(all);
+    new ExportRun(searcher, columns, state).run(all, after, sink);
+  }
+
   List<Suggestion> suggest(String q, List<String> kinds, int limit) throws IOException {
     return new Suggester(searcher, dictionary).suggest(Folding.compose(q), kinds, limit);
   }

@@ -54,6 +54,15 @@ public final class Searcher {
     return with(answers -> answers.folders(request, parent, limit, deadline));
   }
 
+  /// @param after content id behind which to begin, 0 = at the first
+  /// @throws SearchException if the request breaks a limit
+  public void export(SearchRequest request, long after, HitSink sink) throws IOException {
+    with(answers -> {
+      answers.export(request, after, sink);
+      return true;
+    });
+  }
+
   public List<Suggestion> suggest(String q, List<String> kinds, int limit) throws IOException {
     return with(answers -> answers.suggest(q, kinds, limit));
   }

@@ -6,6 +6,7 @@ import io.midicenter.api.http.ProblemException;
 import io.midicenter.catalog.read.ContentPath;
 import io.midicenter.catalog.read.FilePages;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
@@ -24,6 +25,20 @@ public final class ContentReader {
   public ContentReader(FilePages pages, Consumer<ContentPath> changed) {
     this.pages = pages;
     this.changed = changed;
+  }
+
+  /// The bytes of a content, empty where no place holds them any more.
+  ///
+  /// @throws ProblemException where too many files are read at once
+  public Optional<byte[]> find(Bytes id) {
+    try {
+      return Optional.of(read(id).bytes());
+    } catch (ProblemException e) {
+      if (e.code() == ProblemCode.CONTENT_GONE || e.code() == ProblemCode.NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /// What was read, and the name it has there.

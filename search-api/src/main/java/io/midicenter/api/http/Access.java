@@ -12,6 +12,8 @@ public enum Access implements RouteRole {
   SEARCH,
   /// Scope content; pages of listed origins may call it.
   CONTENT,
+  /// Scope export; never from a page of another site.
+  EXPORT,
   /// Scope import or admin; never from a page of another site.
   IMPORT,
   /// Scope import or admin, and a caller at this machine; never from a page of another site.

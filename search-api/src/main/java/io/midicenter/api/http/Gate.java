@@ -97,6 +97,7 @@ public final class Gate {
       case OPEN, SHARED -> null;
       case SEARCH -> Scope.SEARCH;
       case CONTENT -> Scope.CONTENT;
+      case EXPORT -> Scope.EXPORT;
       case IMPORT -> Scope.IMPORT;
       case LOOPBACK -> {
         if (!caller.loopback()) {

@@ -39,6 +39,13 @@ public final class Parameters {
     return new Parameters(parameters);
   }
 
+  /// Some of these parameters, whose others are read elsewhere.
+  public static Parameters some(Map<String, List<String>> all, Set<String> names) {
+    var some = new LinkedHashMap<>(all);
+    some.keySet().retainAll(names);
+    return new Parameters(some);
+  }
+
   /// Every parameter of a request, decoded, in its order.
   public static Map<String, List<String>> all(Context context) {
     return QueryString.parse(context.queryString());

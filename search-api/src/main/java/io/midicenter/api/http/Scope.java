@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Scope {
   SEARCH,
   CONTENT,
+  EXPORT,
   IMPORT,
   ADMIN;
 

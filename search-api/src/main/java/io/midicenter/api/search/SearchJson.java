@@ -106,12 +106,19 @@ public final class SearchJson {
       ObjectNode highlight = node.putObject("highlight");
       hit.highlight().forEach(highlight::put);
     }
-    ObjectNode document = node.putObject("doc");
-    hit.document().forEach((name, value) -> document.set(name, value(value)));
+    ObjectNode document = document(hit);
+    node.set("doc", document);
     if (hit.sketch() != null) {
       document.put("sketch", Base64.getEncoder().encodeToString(hit.sketch().toArray()));
     }
     return node;
+  }
+
+  /// What a row shows of a file.
+  public static ObjectNode document(Hit hit) {
+    ObjectNode document = Json.object();
+    hit.document().forEach((name, value) -> document.set(name, value(value)));
+    return document;
   }
 
   private static JsonNode value(Object value) {
