@@ -52,7 +52,8 @@ class ExportTest {
             "instrument=acoustic-piano",
             "bpm=100..120&q=bass",
             "key=Am,C",
-            "q=nothinglikethis")) {
+            "q=nothinglikethis",
+            "q=funkt")) {
       List<JsonNode> rows = rows(get(query));
       JsonNode end = rows.removeLast().get("_end");
       assertThat(end.get("complete").asBoolean()).isTrue();

@@ -1,8 +1,6 @@
 package io.midicenter.index.search;
 
-import io.midicenter.index.query.FilterParser;
-import io.midicenter.index.query.ParsedQuery;
-import io.midicenter.index.query.QueryParser;
+import io.midicenter.index.query.SearchLimits;
 import io.midicenter.index.query.SearchRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,30 +22,44 @@ final class ExportRun {
     this.state = state;
   }
 
-  /// The matches are those that the search shows: where short forms match nothing, all of `q` is
-  /// text.
+  /// The matches are those that the search shows, also where it reads `q` in another way.
   void run(SearchRequest request, long after, HitSink sink) throws IOException {
-    ParsedQuery parsed = request.parsed();
-    AllMatches matches = matches(request, parsed, after);
-    if (matches.size() == 0 && after == 0 && parsed.hasShortForms()) {
-      matches =
-          matches(
-              request,
-              QueryParser.parse(request.q(), FilterParser.standard(request.keyMatch()), false),
-              after);
-    }
+    AllMatches matches = AllMatches.of(chosen(request), after);
     sink.begin(matches.size(), state);
-    var reader = new HitReader(searcher, request, Marks.of(parsed, false));
+    var reader =
+        new HitReader(searcher, request, Marks.of(request.parsed(), false, Corrections.NONE));
     for (int i = 0; i < matches.size(); i++) {
       sink.hit(reader.read(matches.document(i), 0));
     }
   }
 
-  private AllMatches matches(SearchRequest request, ParsedQuery parsed, long after)
-      throws IOException {
-    var run =
-        new SearchRun(searcher, columns, SearchPlan.of(request, parsed), Deadline.in(NO_HURRY));
+  /// By the rules of [Readings].
+  private SearchRun chosen(SearchRequest request) throws IOException {
+    Reading reading = Reading.asWritten(request);
+    SearchRun run = matches(request, reading);
+    if (run.total() == 0 && reading.parsed().hasShortForms()) {
+      Reading text = Reading.asText(request);
+      SearchRun asText = matches(request, text);
+      if (asText.total() > 0) {
+        reading = text;
+        run = asText;
+      }
+    }
+    if (request.typos() && run.total() < SearchLimits.FEW_HITS) {
+      var spelling = new Spelling(searcher.getIndexReader(), Deadline.in(NO_HURRY));
+      Corrections corrections = Corrections.of(reading.parsed(), spelling);
+      if (!corrections.isEmpty()) {
+        SearchRun corrected = matches(request, reading.with(corrections));
+        return corrected.total() > run.total() ? corrected : run;
+      }
+    }
+    return run;
+  }
+
+  private SearchRun matches(SearchRequest request, Reading reading) throws IOException {
+    SearchPlan plan = SearchPlan.of(request, reading.parsed(), reading.corrections());
+    var run = new SearchRun(searcher, columns, plan, Deadline.in(NO_HURRY));
     run.run(SortOrder.of(List.of(), false), 0, null);
-    return AllMatches.of(run, after);
+    return run;
   }
 }
