@@ -67,7 +67,7 @@ final class Routes {
     routes.addAll(exports(parts));
     routes.addAll(files(parts));
     routes.addAll(work(config, parts, stopping));
-    routes.addAll(operation(config, parts));
+    routes.addAll(operation(parts));
     routes.addAll(pages(config, parts));
     return routes;
   }
@@ -116,7 +116,7 @@ final class Routes {
         get(API + "/admin/problems", IMPORT, new ListProblems(parts.problems())));
   }
 
-  private static List<Route> operation(ApiConfig config, Parts parts) {
+  private static List<Route> operation(Parts parts) {
     return List.of(
         get(API + "/health/live", OPEN, new Live()),
         get(API + "/health/ready", OPEN, new Ready(parts.status())),
