@@ -9,7 +9,7 @@ import './msc-results.js';
 const LATER = /** @type {Record<string, () => Promise<unknown>>} */ ({
   help: () => import('./msc-help.js'), embed: () => import('./msc-embed.js'), share: () => import('./msc-share.js'),
   folders: () => import('./msc-folder-chooser.js'), detail: () => import('./msc-detail.js'), player: () => import('./msc-player-bar.js'),
-  filters: () => import('./dialog.js'), import: () => import('./msc-import.js'), 'player-menu': () => import('./msc-player-menu.js'),
+  filters: () => import('./dialog.js'), import: () => import('./msc-import.js'), library: () => import('./msc-library.js'), statistics: () => import('./msc-statistics.js'), 'player-menu': () => import('./msc-player-menu.js'),
 });
 
 class App extends View {
@@ -75,7 +75,8 @@ class App extends View {
         <span aria-hidden="true">${T.product}</span></a>
       <msc-search-box .session=${s}></msc-search-box>
       ${s.compact ? '' : html`<div class="acts">
-        ${s.canImport ? html`<button class="ib" data-act="folders" aria-label=${T.addFolder} title=${T.addFolder} @click=${() => s.open('folders')}>${icon('addfolder')}</button>` : ''}
+        ${s.canImport ? html`<button class="ib" data-act="folders" aria-label=${T.addFolder} title=${T.addFolder} @click=${() => s.open('folders')}>${icon('addfolder')}</button>
+          <button class="ib" data-act="library" aria-label="Library" title="Library: folders and problems" @click=${() => s.open('library')}>${icon('library')}</button>` : ''}
         <button class="ib" data-act="embed" aria-label=${T.embed} title=${T.embed} @click=${() => s.open('embed')}>${icon('code')}</button>
         <button class="ib" data-act="help" aria-label=${T.help} title=${T.help} @click=${() => s.open('help')}>${icon('help')}</button>
         <button class="ib" data-act="theme" aria-label=${T.theme} title=${T.theme} @click=${() => this.owner.switchTheme()}>${icon('sun')}</button>
@@ -106,6 +107,8 @@ class App extends View {
       case 'help': return html`<msc-help .session=${s}></msc-help>`;
       case 'embed': return html`<msc-embed .session=${s}></msc-embed>`;
       case 'share': return html`<msc-share .session=${s}></msc-share>`;
+      case 'library': return html`<msc-library .session=${s}></msc-library>`;
+      case 'statistics': return html`<msc-statistics .session=${s}></msc-statistics>`;
       case 'player-menu': return html`<msc-player-menu .session=${s}></msc-player-menu>`;
       case 'folders': return html`<msc-folder-chooser .session=${s}></msc-folder-chooser>`;
       case 'filters': return html`<msc-sheet .session=${s}></msc-sheet>`;

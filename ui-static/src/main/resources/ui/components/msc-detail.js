@@ -6,6 +6,7 @@ import { T } from '../app/strings.js';
 import { clock, decimal, keyName, keyHue, percent, plural, stem, visible } from '../app/format.js';
 import { evidence, parts, places, tags, problems } from './detail-sections.js';
 import { chords, drums, form, melody, playing } from './detail-music.js';
+import { drag, heard, hold, saveHeard } from '../app/handover.js';
 import './msc-roll.js';
 import './msc-detail-dialog.js';
 
@@ -94,11 +95,20 @@ class Detail extends View {
     return html`
       <div class="dh"><div><h2><bdi>${this.name}</bdi></h2><p><bdi>${visible((f.locations?.[0]?.path ?? '').replaceAll('/', ' / '))}</bdi></p></div>${this.close()}</div>
       ${this.facts(f, doc)}
-      <div class="acts2">${this.session.file ? html`<button class="btn wide" data-act="detail-play" @click=${() => this.hit && this.session.playback.toggle(this.hit)}>${icon('play', true)}${this.session.playback.isCurrent(this.fileId) && this.session.playback.state === 'playing' ? 'Pause' : 'Play'}</button>` : ''}
+      <div class="acts2">${this.tile(f)}${this.session.file ? html`<button class="btn wide" data-act="detail-play" @click=${() => this.hit && this.session.playback.toggle(this.hit)}>${icon('play', true)}${this.session.playback.isCurrent(this.fileId) && this.session.playback.state === 'playing' ? 'Pause' : 'Play'}</button>` : ''}
         <button class="btn p" data-act="detail-download" @click=${this.save}>${icon('down')}${T.download}</button>
         <button class="btn" data-act="detail-link" @click=${this.link}>${icon('share')}${T.copyLink}</button></div>
       ${this.notes?.parts?.length > 0 ? html`<div class="ds"><msc-roll .session=${this.session} .notes=${this.notes} .hit=${this.hit}></msc-roll></div>` : ''}
       ${chords(f)}${parts(f, this.session)}${melody(f, this.session)}${drums(f)}${form(f)}${playing(f)}${evidence(f, this.session)}${tags(f, this.session)}${places(f, this.session)}${problems(f)}`;
+  }
+
+  /** What can be dragged into another program: the file, or the copy that is heard. @param {any} f */
+  tile(f) {
+    const params = heard(this.session, f), name = this.hit?.doc.name ?? f.name ?? `${this.fileId}.mid`;
+    const begin = () => hold(this.session, this.fileId, name, params);
+    const fine = matchMedia('(pointer:fine)').matches;
+    return html`${fine ? html`<div class="drag wide" draggable="true" data-act="drag" @pointerdown=${begin} @pointerenter=${begin} @dragstart=${(/** @type {DragEvent} */ e) => drag(e, this.session, this.fileId, name, params)}>${icon('grip')}Drag into your DAW${params ? ', as you hear it' : ''}</div>` : ''}
+      ${params ? html`<button class="btn wide" data-act="download-heard" @click=${() => saveHeard(this.session, this.fileId, name, params)}>${icon('down')}Download as you hear it</button>` : ''}`;
   }
 
   close() {

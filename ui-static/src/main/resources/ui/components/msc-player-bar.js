@@ -6,7 +6,7 @@ import { paint, draw } from './picture.js';
 import { decode } from '../draw/sketch.js';
 import { drawMinimap } from '../draw/minimap.js';
 import { clock, decimal, keyName, stem, visible } from '../app/format.js';
-import { tempoText, keyText, changeTempo, changeKey } from '../app/alterations.js';
+import { steppers } from './steppers.js';
 
 /** Arrow keys on the slider, seconds. */
 const STEP = 5;
@@ -69,21 +69,15 @@ class PlayerBar extends View {
         <button class="go" aria-label=${state === 'playing' ? 'Pause' : 'Play'} ?disabled=${!hit && !answer?.hits.length} @click=${this.toggle}>${icon(state === 'playing' ? 'pause' : state === 'loading' ? 'wait' : 'play', true)}</button>
         <button class="ib" aria-label="Next result" ?disabled=${at < 0 || at >= hits.length - 1} @click=${() => this.step(1)}>${icon('next', true)}</button>
         <button class="ib" data-act="loop" aria-label="Loop" aria-pressed=${playback.loop !== null} title="Loop the song (l)" @click=${() => playback.set({ loop: playback.loop === null ? 'song' : null })}>${icon('loop')}</button></div>
+        ${this.session.room === 'phone' || this.session.room === 'narrow' ? html`<button class="ib" data-act="player-menu" aria-label="Player settings" @click=${() => this.session.open('player-menu')}>${icon('tune')}</button>` : ''}
         <div class="tl"><span class="at">0:00</span>
           <div class=${usable ? 'mini' : 'mini off'} role="slider" tabindex=${usable ? 0 : -1} aria-label="Position" aria-disabled=${!usable} aria-valuemin="0" aria-valuemax=${Math.round(playback.duration)} aria-valuenow="0"
             @pointerdown=${this.grab} @keydown=${this.key}><canvas aria-hidden="true"></canvas><span class="veil"></span></div>
           <span>${clock(playback.duration)}</span></div></div>
-      <div class="px">${this.stepper('tempo', ['Slower', 'Faster'], tempoText(playback), by => changeTempo(playback, by))}
-        ${this.stepper('transpose', ['A semitone down', 'A semitone up'], keyText(playback), by => changeKey(playback, by))}
+      <div class="px">${steppers(playback)}
         <button class="ib" data-act="player-menu" aria-label="Player settings" aria-pressed=${playback.target !== null} title="Loop bars, my tempo and key, MIDI out" @click=${() => this.session.open('player-menu')}>${icon('tune')}</button>
         <span class="v">${icon('vol')}</span><input class="vol" type="range" aria-label="Volume" min="0" max="100" .value=${live(String(Math.round(playback.volume * 100)))} @input=${this.louder}></div>
       <div class="line"><i></i></div>`;
-  }
-
-  /** Two steps and the value between them, which a click puts back. @param {string} name @param {[string, string]} words @param {{value: string, unit: string, off: boolean, reset: () => void}} now @param {(by: number) => void} step */
-  stepper(name, [less, more], now, step) {
-    return html`<div class="step" role="group" aria-label=${name === 'tempo' ? 'Tempo' : 'Transpose'} data-step=${name}>
-      <button aria-label=${less} @click=${() => step(-1)}>–</button><button class=${now.off ? 'val off' : 'val'} title="Back to the original" @click=${now.reset}><b>${now.value}</b><small>${now.unit}</small></button><button aria-label=${more} @click=${() => step(1)}>+</button></div>`;
   }
 
   facts() {

@@ -2,6 +2,7 @@
 import { html } from './view.js';
 import { live } from '../vendor/lit/lit.js';
 import { DialogView } from './dialog.js';
+import { steppers } from './steppers.js';
 import { MAJORS, MINORS, keyWords } from '../app/format.js';
 import { fit } from '../app/audition.js';
 import { barAt } from '../player/bars.js';
@@ -10,7 +11,7 @@ class PlayerMenu extends DialogView {
   heading = 'Player settings';
 
   body() {
-    return html`<div class="bd">${this.loops()}${this.audition()}</div>`;
+    return html`<div class="bd">${['phone', 'narrow'].includes(this.session.room) ? html`<div class="steps2">${steppers(this.session.playback)}</div>` : ''}${this.loops()}${this.audition()}</div>`;
   }
 
   loops() {

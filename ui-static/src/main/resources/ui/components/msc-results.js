@@ -51,6 +51,7 @@ class Results extends View {
         <div class="rh1"><div><h1 class="tn">${answer ? this.heading : html`<span class="vh">Searching</span>…`}</h1><div class="t tn">${this.subtitle()}</div></div>
           <span class="vh" role="status">${this.spoken}</span>
           <div class="r">
+            ${s.compact ? '' : html`<button class="btn" data-act="statistics" aria-label="Statistics" title="Statistics" @click=${() => s.open('statistics')}>${icon('chart')}</button>`}
             <button class="btn" data-act="share" aria-label=${T.share} @click=${this.share}>${icon('share')}<span>${T.share}</span></button>
             ${this.sortMenu()}
           </div></div>

@@ -32,7 +32,7 @@ msc-detail:focus-visible{outline-offset:-2px}
 .trk>small{text-align:right}.trk small{color:var(--text-3);font-size:12px}
 .trk .level{height:5px;border-radius:3px;background:var(--surface-2);overflow:hidden}.trk .level i{display:block;height:100%;border-radius:3px}
 .acts2{display:grid;grid-template-columns:1fr 1fr;gap:8px;padding:14px 18px}
-.acts2 .wide{grid-column:1/-1}
+.acts2 .wide{grid-column:1/-1}.drag{height:54px;border:1px dashed var(--accent);border-radius:10px;background:var(--accent-soft);color:var(--accent);font-weight:620;font-size:13.5px;display:flex;gap:9px;align-items:center;justify-content:center;cursor:grab}
 .why{display:grid;grid-template-columns:auto minmax(0,1fr);gap:6px 14px;font-size:13px;margin:0}
 .why dt{color:var(--text-3)}.why dd{margin:0;overflow-wrap:anywhere}.why small{display:block;color:var(--text-3);font-size:12px}
 .places{list-style:none;margin:0;padding:0;display:grid;gap:6px;font-size:12.5px}

@@ -35,6 +35,9 @@ fieldset.set{border:0;margin:0;padding:0;display:grid;gap:9px;justify-items:star
 .sel{height:32px;border:1px solid var(--line-2);border-radius:7px;background:var(--surface);padding:0 8px}
 .seg-b{display:flex;background:var(--surface-2);border-radius:9px;padding:3px;gap:2px}.seg-b button{height:28px;padding:0 12px;border-radius:7px;font-size:13px;font-weight:560;color:var(--text-2)}
 .seg-b [aria-pressed=true]{background:var(--raised);color:var(--text)}
+dialog.wide{width:min(860px,calc(100vw - 24px))}.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(270px,1fr));gap:18px 26px}.charts h3{font-size:13px;margin-bottom:6px}
+.cb{display:grid;grid-template-columns:128px minmax(0,1fr) 48px;gap:8px;align-items:center;width:100%;min-height:24px;text-align:left;font-size:12.5px;border-radius:5px}.cb:hover{background:var(--hover)}.cb>span:first-child{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.cb i{height:10px}.cb i b{display:block;height:100%;border-radius:3px;background:var(--accent-solid);min-width:2px}.cb .n{text-align:right}
+.roots{list-style:none;margin:0;padding:0;display:grid;gap:8px}.roots li{border:1px solid var(--line);border-radius:10px;padding:10px 12px;display:grid;gap:8px}.roots .l{display:flex;gap:10px;align-items:center;flex-wrap:wrap}.roots .l>span:first-child{flex:1;min-width:0;overflow-wrap:anywhere}.roots small{display:block;color:var(--text-3)}
 msc-import{display:block}
 .task{border:1px solid var(--line);background:var(--surface);border-radius:10px;padding:10px 12px;display:grid;gap:8px;font-size:13px}
 .task .l{display:flex;gap:10px;align-items:center;flex-wrap:wrap}.task .l .r{margin-left:auto;display:flex;gap:6px}

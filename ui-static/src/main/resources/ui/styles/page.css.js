@@ -241,7 +241,7 @@ msc-results{grid-area:results;display:flex;flex-direction:column;min-width:0;bac
   .rh{padding:12px 14px 8px}.rh1 .r .btn span{display:none}.rh1 .r .btn{width:44px;height:44px;padding:0}
   .chips{flex-wrap:nowrap;overflow:auto;margin:0 -14px;padding:2px 14px;scrollbar-width:none}.chip,.clear{flex:none}
   .chip{height:34px}.chip .off{width:34px;height:34px}.chip button{position:relative}.chip button::after{content:"";position:absolute;inset:-5px 0}.clear{min-height:44px}
-  .top [data-act=embed]{display:none}
+  .top :is([data-act=embed],[data-act=library]){display:none}
   .list{padding:0 6px 150px}
   .cols{display:none}
   .row{height:105px;grid-template-columns:44px minmax(0,1fr) auto;grid-template-areas:"p n k" "p roll b";gap:5px 11px;padding:10px 8px;border-radius:0}

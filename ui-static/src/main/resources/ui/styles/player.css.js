@@ -26,6 +26,7 @@ msc-player-bar{display:grid;grid-template-columns:272px minmax(0,1fr) 392px;alig
 .step button{min-width:24px;height:100%;font-size:15px;color:var(--text-2);border-radius:8px}.step button:hover{background:var(--hover)}
 .step .val{min-width:54px;line-height:1.05;display:grid;place-content:center;text-align:center;color:var(--text)}
 .step b{font-size:13px;font-weight:640;font-variant-numeric:tabular-nums}.step small{font-size:10.5px;color:var(--text-3)}.step .off b{color:var(--accent)}
+.steps2{display:flex;gap:10px;flex-wrap:wrap}.steps2 .step{height:46px}.steps2 .step button{min-width:46px}
 .line{display:none}
 @container app (max-width:1180px){msc-player-bar{grid-template-columns:210px minmax(0,1fr) 274px}.px{padding-left:0}.vol,.v{display:none}}
 @container app (max-width:860px){msc-player-bar{grid-template-columns:200px minmax(0,1fr)}.px{display:none}}

@@ -36,6 +36,23 @@ final class FakeApi implements AutoCloseable {
   volatile long pretendTotal;
   volatile boolean partial;
   volatile List<String> rights = List.of("search", "content", "import", "browse");
+  volatile List<Map<String, Object>> roots =
+      List.of(
+          Map.of(
+              "slug",
+              "samples",
+              "label",
+              "samples",
+              "path",
+              "/music/samples",
+              "state",
+              "suspect",
+              "present",
+              40,
+              "missing",
+              3,
+              "watch",
+              false));
   volatile List<String> features = List.of();
   volatile List<String> allowedOrigins = List.of();
 
@@ -76,6 +93,24 @@ final class FakeApi implements AutoCloseable {
           config.routes.get("/api/v1/files/{id}", this::facts);
           config.routes.get("/api/v1/files/{id}/notes", this::notes);
           config.routes.get("/api/v1/files/{id}/content", this::content);
+          config.routes.get("/api/v1/admin/roots", ctx -> json(ctx, Map.of("roots", roots)));
+          config.routes.patch("/api/v1/admin/roots/{slug}", ctx -> json(ctx, roots.getFirst()));
+          config.routes.delete(
+              "/api/v1/admin/roots/{slug}",
+              ctx -> {
+                roots = List.of();
+                ctx.status(204);
+              });
+          config.routes.get(
+              "/api/v1/admin/problems",
+              ctx ->
+                  json(
+                      ctx,
+                      Map.of(
+                          "counts",
+                          Map.of("E_FOREIGN", 1),
+                          "problems",
+                          List.of(Map.of("path", "a/page.mid", "detail", "an HTML page")))));
           config.routes.get("/api/v1/health/live", ctx -> ctx.result("ok"));
           config.routes.get(
               "/api/v1/health/ready",

@@ -1,0 +1,16 @@
+// Folders of the library, and the files that could not be read.
+
+/** @typedef {import('./http.js').Api} Api */
+
+/** @param {Api} api @returns {Promise<{roots: any[]}>} */
+export const roots = api => api.get('admin/roots');
+
+/** @param {Api} api @param {string} slug @param {{watch?: boolean}} change */
+export const changeRoot = (api, slug, change) =>
+  api.send(`admin/roots/${encodeURIComponent(slug)}`, { method: 'PATCH', body: JSON.stringify(change), headers: { 'Content-Type': 'application/json' } });
+
+/** @param {Api} api @param {string} slug */
+export const removeRoot = (api, slug) => api.fetch(`admin/roots/${encodeURIComponent(slug)}`, { method: 'DELETE', headers: { 'X-MSC-Request': '1' } });
+
+/** The first hundred, and how many of each kind. @param {Api} api @param {string} [code] @returns {Promise<{counts: Record<string, number>, problems: any[]}>} */
+export const problems = (api, code) => api.get('admin/problems', code ? new URLSearchParams({ code }) : null);
