@@ -1,5 +1,6 @@
 package io.midicenter.cli;
 
+import io.midicenter.index.match.Match;
 import io.midicenter.index.query.Filter;
 import io.midicenter.index.search.FacetCounts;
 import io.midicenter.index.search.FacetValue;
@@ -26,11 +27,38 @@ final class HitTable {
     lines.add(String.format(Locale.ROOT, "%,d files in %d ms", result.total().value(), tookMs));
     for (Hit hit : result.hits()) {
       lines.add(row(hit.id(), hit.document()));
+      if (hit.match() != null) {
+        lines.add("          " + where(hit.match()));
+      }
     }
     for (FacetCounts counts : result.facets()) {
       facet(counts, lines);
     }
     return lines;
+  }
+
+  private static String where(Match match) {
+    return switch (match) {
+      case Match.Melody m ->
+          String.format(
+              Locale.ROOT,
+              "%.2f, part %d, %snotes %d to %d%s",
+              m.score(),
+              m.part(),
+              m.bar() == null ? "" : "bar " + m.bar() + ", ",
+              m.firstNote() + 1,
+              m.lastNote() + 1,
+              m.transpose() == null
+                  ? ""
+                  : String.format(Locale.ROOT, ", %+d semitones", m.transpose()));
+      case Match.Rhythm r ->
+          String.format(
+              Locale.ROOT,
+              "%.2f, %s, bar %d",
+              r.score(),
+              r.part() == null ? "drums" : "part " + r.part(),
+              r.bar());
+    };
   }
 
   private static String row(String id, Map<String, Object> document) {

@@ -51,6 +51,30 @@ final class SearchCommand implements Callable<Integer> {
       description = "Count the values of these fields.")
   private @Nullable String facets;
 
+  @Option(
+      names = "--melody",
+      paramLabel = "TUNE",
+      description = "Files that play a tune: n:C5-D5-E5-C5, 60.4-62.4-64.4-60.4, i:2_2_-4, c:uuDruuD.")
+  private @Nullable String melody;
+
+  @Option(
+      names = "--melody-match",
+      paramLabel = "MODE",
+      description = "full, intervals or contour (default full).")
+  private @Nullable String melodyMatch;
+
+  @Option(
+      names = "--rhythm",
+      paramLabel = "RHYTHM",
+      description = "Files that play a rhythm: sd.0808-bd.8080, or taps t:0_500_1000_1500@120.")
+  private @Nullable String rhythm;
+
+  @Option(
+      names = "--rhythm-match",
+      paramLabel = "MODE",
+      description = "near or exact (default near).")
+  private @Nullable String rhythmMatch;
+
   @Option(names = "--json", description = "The answer of the API as JSON.")
   private boolean json;
 
@@ -107,6 +131,17 @@ final class SearchCommand implements Callable<Integer> {
     if (facets != null) {
       parameters.put("facets", List.of(facets));
     }
+    put(parameters, "melody", melody);
+    put(parameters, "melodyMatch", melodyMatch);
+    put(parameters, "rhythm", rhythm);
+    put(parameters, "rhythmMatch", rhythmMatch);
     return parameters;
+  }
+
+  private static void put(
+      Map<String, List<String>> parameters, String name, @Nullable String value) {
+    if (value != null) {
+      parameters.put(name, List.of(value));
+    }
   }
 }

@@ -8,6 +8,7 @@ import io.midicenter.analysis.MusicalKey;
 import io.midicenter.analysis.Role;
 import io.midicenter.analysis.SimilarityVector;
 import io.midicenter.analysis.grams.MusicTerms;
+import io.midicenter.index.material.MusicMaterial;
 import io.midicenter.index.field.IndexedFile;
 import io.midicenter.index.field.IndexedMusic;
 import io.midicenter.index.field.IndexedPack;
@@ -90,6 +91,7 @@ public final class MadeFiles {
         chance(0.8) ? noteHash() : null,
         chance(0.8) ? vector() : SimilarityVector.NONE,
         MusicTerms.NONE,
+        MusicMaterial.NONE,
         Bytes.of(new byte[] {1, 60, 2}));
   }
 

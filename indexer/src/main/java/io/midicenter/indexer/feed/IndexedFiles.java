@@ -23,6 +23,7 @@ import io.midicenter.index.field.IndexedMusic;
 import io.midicenter.index.field.IndexedPack;
 import io.midicenter.index.field.IndexedPart;
 import io.midicenter.index.field.IndexedTag;
+import io.midicenter.index.material.MusicMaterial;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,6 +70,7 @@ public final class IndexedFiles {
         analysis == null ? null : analysis.music().shapeHash(),
         analysis == null ? SimilarityVector.NONE : analysis.music().vector(),
         analysis == null ? MusicTerms.NONE : terms(analysis),
+        analysis == null ? MusicMaterial.NONE : material(analysis),
         analysis == null ? Bytes.EMPTY : analysis.sketch());
   }
 
@@ -154,6 +156,10 @@ public final class IndexedFiles {
 
   private static MusicTerms terms(StoredAnalysis a) {
     return MusicTerms.of(a.music().lines(), a.music().chords(), degreesFrom(a), a.music().drums());
+  }
+
+  private static MusicMaterial material(StoredAnalysis a) {
+    return MusicMaterial.of(a.music().lines(), a.music().drums(), a.meter().value());
   }
 
   /// The key, and those that the notes speak for nearly as much: a wrong key must not hide a

@@ -69,6 +69,8 @@ final class CanonicalForm {
     bytes(file.shapeHash());
     bytes(file.vector().bytes());
     terms(file.terms());
+    bytes(file.material().lines());
+    bytes(file.material().beats());
     bytes(file.sketch());
   }
 

@@ -7,7 +7,7 @@ public final class Fields {
   public static final int SCHEMA_MAJOR = 1;
 
   /// Rises when documents of an older index lack something: serve, rebuild in the background.
-  public static final int SCHEMA_MINOR = 2;
+  public static final int SCHEMA_MINOR = 3;
 
   public static final String CID = "cid";
   public static final String ID = "id";
@@ -93,6 +93,8 @@ public final class Fields {
   public static final String CHORD = "chord";
   public static final String DRUM_BAR = "bar";
   public static final String DRUM_HALF = "half";
+  public static final String LINES = "mel_dv";
+  public static final String BEATS = "beat_dv";
 
   /// `field NUL value NUL label` of every value whose label cannot be told from the value.
   public static final String LABEL = "label";

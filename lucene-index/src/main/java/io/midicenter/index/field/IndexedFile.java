@@ -3,6 +3,7 @@ package io.midicenter.index.field;
 import io.midicenter.analysis.Bytes;
 import io.midicenter.analysis.SimilarityVector;
 import io.midicenter.analysis.grams.MusicTerms;
+import io.midicenter.index.material.MusicMaterial;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param noteHash 16 bytes, null without notes
 /// @param shapeHash 16 bytes: the same notes in any key and note value; null below 4 notes
 /// @param terms what melody, chord and rhythm searches look for
+/// @param material what they look at closely then
 /// @param sketch 3 bytes a note, at most 160 notes
 public record IndexedFile(
     long contentId,
@@ -46,6 +48,7 @@ public record IndexedFile(
     @Nullable Bytes shapeHash,
     SimilarityVector vector,
     MusicTerms terms,
+    MusicMaterial material,
     Bytes sketch) {
   /// Longest `text` in characters.
   public static final int MAX_TEXT = 65_536;

@@ -25,7 +25,11 @@ public final class RequestReader {
           "fields",
           "highlight",
           "typing",
-          "typo");
+          "typo",
+          "melody",
+          "melodyMatch",
+          "rhythm",
+          "rhythmMatch");
 
   private static final List<String> HIGHLIGHTS = List.of("name", "title", "artist", "path");
   private static final List<String> EXTRA_FIELDS = List.of("sketch", "presets", "familySize");
@@ -78,7 +82,8 @@ public final class RequestReader {
         one("highlight", List.of("name"), s -> names("highlight", s, HIGHLIGHTS)),
         one("typing", false, this::bool),
         one("typo", true, this::typo),
-        keyMatch);
+        keyMatch,
+        MusicReader.read(parameters, mistakes));
   }
 
   private void refuseUnknown(List<String> alsoKnown) {

@@ -1,5 +1,6 @@
 package io.midicenter.index.query;
 
+import io.midicenter.index.music.MusicQuery;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param typing the last word of `q` is not finished
 /// @param typos a search that finds next to nothing may take words in other spellings
 /// @param keyMatch how wide `~` of a key inside `q` reaches
+/// @param music melody, rhythm and the like; its ranking is what `relevance` sorts by
 public record SearchRequest(
     String q,
     List<Filter> filters,
@@ -29,7 +31,8 @@ public record SearchRequest(
     List<String> highlight,
     boolean typing,
     boolean typos,
-    KeyMatch keyMatch) {
+    KeyMatch keyMatch,
+    MusicQuery music) {
   public SearchRequest {
     filters = List.copyOf(filters);
     facets = List.copyOf(facets);
@@ -56,7 +59,8 @@ public record SearchRequest(
         List.of("name"),
         false,
         true,
-        KeyMatch.NORMAL);
+        KeyMatch.NORMAL,
+        MusicQuery.NONE);
   }
 
   public static SearchRequest text(String q) {
@@ -66,7 +70,7 @@ public record SearchRequest(
   public SearchRequest withQ(String newQ) {
     return new SearchRequest(
         newQ, filters, facets, sorts, limit, offset, cursor, fields, highlight, typing, typos,
-        keyMatch);
+        keyMatch, music);
   }
 
   public SearchRequest withFilters(List<Filter> newFilters) {
@@ -82,7 +86,7 @@ public record SearchRequest(
         highlight,
         typing,
         typos,
-        keyMatch);
+        keyMatch, music);
   }
 
   public SearchRequest withFilter(Filter filter) {
@@ -92,36 +96,36 @@ public record SearchRequest(
   public SearchRequest withFacets(List<Facet> newFacets) {
     return new SearchRequest(
         q, filters, newFacets, sorts, limit, offset, cursor, fields, highlight, typing, typos,
-        keyMatch);
+        keyMatch, music);
   }
 
   public SearchRequest withSorts(List<Sort> newSorts) {
     return new SearchRequest(
         q, filters, facets, newSorts, limit, offset, cursor, fields, highlight, typing, typos,
-        keyMatch);
+        keyMatch, music);
   }
 
   public SearchRequest withLimit(int newLimit) {
     return new SearchRequest(
         q, filters, facets, sorts, newLimit, offset, cursor, fields, highlight, typing, typos,
-        keyMatch);
+        keyMatch, music);
   }
 
   public SearchRequest withOffset(int newOffset) {
     return new SearchRequest(
         q, filters, facets, sorts, limit, newOffset, null, fields, highlight, typing, typos,
-        keyMatch);
+        keyMatch, music);
   }
 
   public SearchRequest withCursor(@Nullable String newCursor) {
     return new SearchRequest(
-        q, filters, facets, sorts, limit, 0, newCursor, fields, highlight, typing, typos, keyMatch);
+        q, filters, facets, sorts, limit, 0, newCursor, fields, highlight, typing, typos, keyMatch, music);
   }
 
   public SearchRequest withFields(List<String> newFields) {
     return new SearchRequest(
         q, filters, facets, sorts, limit, offset, cursor, newFields, highlight, typing, typos,
-        keyMatch);
+        keyMatch, music);
   }
 
   public SearchRequest withHighlight(List<String> newHighlight) {
@@ -137,19 +141,19 @@ public record SearchRequest(
         newHighlight,
         typing,
         typos,
-        keyMatch);
+        keyMatch, music);
   }
 
   public SearchRequest withTyping(boolean newTyping) {
     return new SearchRequest(
         q, filters, facets, sorts, limit, offset, cursor, fields, highlight, newTyping, typos,
-        keyMatch);
+        keyMatch, music);
   }
 
   public SearchRequest withTypos(boolean newTypos) {
     return new SearchRequest(
         q, filters, facets, sorts, limit, offset, cursor, fields, highlight, typing, newTypos,
-        keyMatch);
+        keyMatch, music);
   }
 
   public SearchRequest withKeyMatch(KeyMatch newKeyMatch) {
@@ -165,7 +169,12 @@ public record SearchRequest(
         highlight,
         typing,
         typos,
-        newKeyMatch);
+        newKeyMatch, music);
+  }
+
+  public SearchRequest withMusic(MusicQuery newMusic) {
+    return new SearchRequest(
+        q, filters, facets, sorts, limit, offset, cursor, fields, highlight, typing, typos, keyMatch, newMusic);
   }
 
   /// How `q` is understood.
@@ -183,6 +192,7 @@ public record SearchRequest(
             .map(f -> "\n" + (f.origin() == Filter.Origin.LOCKED ? "locked " : "") + f.canonical())
             .sorted()
             .collect(Collectors.joining())
+        + music.canonical()
         + "\nsort="
         + sorts.stream().map(Sort::canonical).collect(Collectors.joining(","));
   }

@@ -4,6 +4,12 @@ import io.midicenter.index.field.FacetKind;
 import io.midicenter.index.field.FieldRegistry;
 import io.midicenter.index.field.FieldSpec;
 import io.midicenter.index.field.Fields;
+import io.midicenter.index.match.MusicCondition;
+import io.midicenter.index.match.MusicConditions;
+import io.midicenter.index.match.Ranker;
+import io.midicenter.index.match.Rankers;
+import io.midicenter.index.music.MusicQuery;
+import io.midicenter.index.music.MusicQueryException;
 import io.midicenter.index.query.Facet;
 import io.midicenter.index.query.Mistake;
 import io.midicenter.index.query.RequestCheck;
@@ -63,17 +69,20 @@ final class Answers {
         SearchPlan.of(request, reading.parsed(), new WordQuery(reading.corrections(), synonyms));
     Sort sort = SortOrder.of(request.sorts(), plan.ranked());
     FieldDoc after = Cursor.read(request, sort);
-    var run = new SearchRun(searcher, columns, plan, deadline);
+    SearchRun run = run(plan, deadline);
     int wanted = request.limit() == 0 ? 0 : request.offset() + request.limit();
     TopDocs top = run.run(sort, wanted == 0 ? 0 : wanted + 1, after);
     List<FacetCounts> facets = new FacetRun(run, plan, columns, dictionary.labels()).all();
     boolean partial = run.isPartial();
+    SearchResult.Relation relation =
+        run.ranker() != null
+            ? SearchResult.Relation.RANKED
+            : partial ? SearchResult.Relation.GTE : SearchResult.Relation.EQ;
     return new SearchResult(
         reading.parsed(),
         plan.shownFilters(),
-        hits(request, reading, top, sort),
-        new SearchResult.Total(
-            run.total(), partial ? SearchResult.Relation.GTE : SearchResult.Relation.EQ),
+        hits(request, reading, top, sort, run),
+        new SearchResult.Total(run.total(), relation),
         facets,
         next(request, reading.mode(), top, wanted),
         reading.corrections().shown(),
@@ -83,7 +92,21 @@ final class Answers {
         partial);
   }
 
-  private List<Hit> hits(SearchRequest request, Reading reading, TopDocs top, Sort sort)
+  private SearchRun run(SearchPlan plan, Deadline deadline) throws IOException {
+    MusicQuery music = plan.request().music();
+    try {
+      Ranker ranker =
+          music.ranking() == null ? null : Rankers.of(music.ranking(), searcher.getIndexReader());
+      List<MusicCondition> conditions =
+          MusicConditions.of(music.filters(), searcher.getIndexReader());
+      return new SearchRun(searcher, columns, plan, ranker, conditions, deadline);
+    } catch (MusicQueryException e) {
+      throw new SearchException(List.of(Mistake.music(e)));
+    }
+  }
+
+  private List<Hit> hits(
+      SearchRequest request, Reading reading, TopDocs top, Sort sort, SearchRun run)
       throws IOException {
     var marks = Marks.of(reading.parsed(), request.typing(), reading.corrections(), synonyms);
     var reader = new HitReader(searcher, request, marks);
@@ -94,7 +117,7 @@ final class Answers {
       ScoreDoc found = top.scoreDocs[i];
       double score =
           scoreAt >= 0 && ((FieldDoc) found).fields[scoreAt] instanceof Float value ? value : 0;
-      hits.add(reader.read(found.doc, score));
+      hits.add(reader.read(found.doc, score, run.match(found.doc)));
     }
     return hits;
   }
@@ -147,14 +170,14 @@ final class Answers {
     check(checked);
     SearchPlan plan =
         SearchPlan.of(checked, checked.parsed(), new WordQuery(Corrections.NONE, synonyms));
-    var run = new SearchRun(searcher, columns, plan, deadline);
+    SearchRun run = run(plan, deadline);
     run.run(SortOrder.of(List.of(), false), 0, null);
     return new FacetRun(run, plan, columns, dictionary.labels());
   }
 
   private FacetPage page(String field, List<FacetValue> values, int limit, FacetRun facets) {
     List<FacetValue> shown = values.subList(0, Math.min(limit, values.size()));
-    return new FacetPage(field, List.copyOf(shown), values.size(), facets.exact(), state);
+    return new FacetPage(field, List.copyOf(shown), values.size(), facets.exact(), facets.ranked(), state);
   }
 
   void export(SearchRequest request, long after, HitSink sink) throws IOException {
@@ -172,7 +195,7 @@ final class Answers {
     SearchRequest all = SearchRequest.all();
     return new HitReader(
             searcher, all, Marks.of(all.parsed(), false, Corrections.NONE, Synonyms.NONE))
-        .read(document, 0);
+        .read(document, 0, null);
   }
 
   private static void check(SearchRequest request) {

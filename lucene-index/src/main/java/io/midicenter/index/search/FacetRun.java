@@ -78,6 +78,10 @@ final class FacetRun {
     return run.matches().get(leaf).withoutFilter(own);
   }
 
+  boolean ranked() {
+    return run.ranker() != null;
+  }
+
   boolean exact() {
     return !run.isPartial();
   }

@@ -1,6 +1,7 @@
 package io.midicenter.index.search;
 
 import io.midicenter.analysis.Bytes;
+import io.midicenter.index.match.Match;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 ///   Double, Boolean or lists of them, unknown facts are absent
 /// @param highlight by field name: text with `<mark>`, everything else escaped as HTML
 /// @param sketch 3 bytes a note, null unless asked for
+/// @param match where the music asked for is, null where none was
 public record Hit(
     String id,
     long contentId,
     double score,
     Map<String, Object> document,
     Map<String, String> highlight,
-    @Nullable Bytes sketch) {
+    @Nullable Bytes sketch,
+    @Nullable Match match) {
   public Hit {
     document = Collections.unmodifiableMap(new LinkedHashMap<>(document));
     highlight = Collections.unmodifiableMap(new LinkedHashMap<>(highlight));

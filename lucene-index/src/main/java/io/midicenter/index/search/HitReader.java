@@ -6,6 +6,7 @@ import io.midicenter.index.field.FieldSpec;
 import io.midicenter.index.field.FieldType;
 import io.midicenter.index.field.Fields;
 import io.midicenter.index.field.FileNames;
+import io.midicenter.index.match.Match;
 import io.midicenter.index.query.SearchRequest;
 import io.midicenter.index.text.Folding;
 import io.midicenter.index.write.DocumentMapper;
@@ -48,7 +49,7 @@ final class HitReader {
         shown.contains(Fields.SKETCH) ? Set.of(Fields.HIT, Fields.SKETCH) : Set.of(Fields.HIT);
   }
 
-  Hit read(int document, double score) throws IOException {
+  Hit read(int document, double score, @Nullable Match match) throws IOException {
     Document fields = stored.document(document, load);
     BytesRef bytes = fields.getBinaryValue(Fields.HIT);
     HitCodec.Row row = HitCodec.decode(bytes.bytes, bytes.offset, bytes.length);
@@ -59,7 +60,8 @@ final class HitReader {
         score,
         facts(row.facts()),
         highlights(row.facts()),
-        load.size() == 1 ? null : sketch == null ? Bytes.EMPTY : bytes(sketch));
+        load.size() == 1 ? null : sketch == null ? Bytes.EMPTY : bytes(sketch),
+        match);
   }
 
   private long contentId(int document) throws IOException {

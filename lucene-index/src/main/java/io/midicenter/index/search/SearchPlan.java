@@ -50,7 +50,7 @@ record SearchPlan(
         request,
         parsed,
         new TextQuery(words).of(parsed, request.typing()),
-        TextQuery.isRanked(parsed),
+        TextQuery.isRanked(parsed) || request.music().ranking() != null,
         fixed,
         lifted);
   }

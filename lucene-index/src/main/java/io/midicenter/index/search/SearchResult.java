@@ -47,7 +47,9 @@ public record SearchResult(
   public enum Relation {
     EQ,
     /// At least: the time ran out.
-    GTE;
+    GTE,
+    /// The best matches of a musical search, however many others there are.
+    RANKED;
 
     public String word() {
       return name().toLowerCase(java.util.Locale.ROOT);

@@ -1,6 +1,10 @@
 package io.midicenter.index.search;
 
 import io.midicenter.index.field.Fields;
+import io.midicenter.index.match.Match;
+import io.midicenter.index.match.MusicCondition;
+import io.midicenter.index.match.RankedDocs;
+import io.midicenter.index.match.Ranker;
 import io.midicenter.index.query.Filter;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,6 +22,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
@@ -35,6 +40,8 @@ final class SearchRun {
 
   private final IndexSearcher searcher;
   private final SearchPlan plan;
+  private final @Nullable Ranker ranker;
+  private final List<MusicCondition> music;
   private final Deadline deadline;
   private final LeafFilters filters;
   private final List<LeafReaderContext> leaves = new ArrayList<>();
@@ -43,6 +50,20 @@ final class SearchRun {
   private boolean partial;
 
   SearchRun(IndexSearcher searcher, SegmentColumns columns, SearchPlan plan, Deadline deadline) {
+    this(searcher, columns, plan, null, List.of(), deadline);
+  }
+
+  /// @param ranker chooses and scores the hits, null where words or a sort order them
+  /// @param music exact musical filters
+  SearchRun(
+      IndexSearcher searcher,
+      SegmentColumns columns,
+      SearchPlan plan,
+      @Nullable Ranker ranker,
+      List<MusicCondition> music,
+      Deadline deadline) {
+    this.ranker = ranker;
+    this.music = music;
     this.searcher = searcher;
     this.plan = plan;
     this.deadline = deadline;
@@ -58,6 +79,10 @@ final class SearchRun {
         wanted == 0
             ? null
             : new TopFieldCollectorManager(sort, wanted, after, Integer.MAX_VALUE).newCollector();
+    if (ranker != null) {
+      collectRanked(ranker, collector);
+      return topDocs(collector);
+    }
     Weight words = words(collector != null && sort.needsScores());
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       if (deadline.isOver()) {
@@ -75,12 +100,56 @@ final class SearchRun {
       leaves.add(leaf);
       matches.add(found);
     }
+    return topDocs(collector);
+  }
+
+  private TopDocs topDocs(@Nullable TopFieldCollector collector) throws IOException {
     return collector == null
         ? new TopDocs(
             new org.apache.lucene.search.TotalHits(
                 total, org.apache.lucene.search.TotalHits.Relation.EQUAL_TO),
             new FieldDoc[0])
         : collector.topDocs();
+  }
+
+  /// Words and filters restrict what is ranked; the hits are the ranked ones alone, and so are the
+  /// counts of facets.
+  private void collectRanked(Ranker ranker, @Nullable TopFieldCollector collector)
+      throws IOException {
+    Weight words = words(false);
+    var candidates = new ArrayList<FixedBitSet>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      LeafMatches found = filtered(leaf);
+      FixedBitSet accepted = found.accepted();
+      if (words != null) {
+        collectWords(leaf, words.scorer(leaf), accepted, accepted, null);
+      }
+      leaves.add(leaf);
+      matches.add(found);
+      candidates.add(accepted);
+    }
+    RankedDocs ranked = ranker.rank(leaves, candidates, deadline.asQueryTimeout());
+    partial |= deadline.isOver();
+    int at = 0;
+    for (int i = 0; i < leaves.size(); i++) {
+      LeafReaderContext leaf = leaves.get(i);
+      LeafCollector best = collector == null ? null : collector.getLeafCollector(leaf);
+      var chosen = new FixedBitSet(leaf.reader().maxDoc());
+      var score = new GivenScore();
+      if (best != null) {
+        best.setScorer(score);
+      }
+      for (; at < ranked.size() && ranked.document(at) < leaf.docBase + leaf.reader().maxDoc(); at++) {
+        int doc = ranked.document(at) - leaf.docBase;
+        chosen.set(doc);
+        score.score = ranked.score(at);
+        if (best != null) {
+          best.collect(doc);
+        }
+        total++;
+      }
+      matches.set(i, new LeafMatches(chosen, matches.get(i).passing()));
+    }
   }
 
   private @Nullable Weight words(boolean scores) throws IOException {
@@ -103,6 +172,10 @@ final class SearchRun {
     }
     for (Filter filter : plan.fixed()) {
       filters.apply(filter, leaf, base);
+    }
+    for (MusicCondition condition : music) {
+      condition.keep(leaf, base, deadline.asQueryTimeout());
+      partial |= deadline.isOver();
     }
     var passing = new ArrayList<FixedBitSet>();
     for (Filter filter : plan.lifted()) {
@@ -176,6 +249,19 @@ final class SearchRun {
     return found;
   }
 
+  /// Null where words or a sort order the hits.
+  @Nullable Ranker ranker() {
+    return ranker;
+  }
+
+  /// Where a hit matches the music asked for: what ranked it, else its first musical filter.
+  @Nullable Match match(int document) throws IOException {
+    if (ranker != null) {
+      return ranker.match(document);
+    }
+    return music.isEmpty() ? null : music.getFirst().match(leaves, document);
+  }
+
   long total() {
     return total;
   }
@@ -191,6 +277,16 @@ final class SearchRun {
   /// By the order of [#leaves()].
   List<LeafMatches> matches() {
     return matches;
+  }
+
+  /// The score that a ranker gave.
+  private static final class GivenScore extends Scorable {
+    private float score;
+
+    @Override
+    public float score() {
+      return score;
+    }
   }
 
   /// The score of the words, and a little for what is good to browse.

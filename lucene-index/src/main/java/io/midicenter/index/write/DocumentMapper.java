@@ -26,7 +26,7 @@ public final class DocumentMapper {
     identity(file, fields);
     DocumentText.write(file, fields);
     music(file.music(), fields);
-    MusicFields.write(file.terms(), fields);
+    MusicFields.write(file.terms(), file.material(), fields);
     parts(file, fields);
     library(file, fields);
     fields.number(Fields.RANK, BrowseRank.of(file));

@@ -2,19 +2,26 @@ package io.midicenter.index.write;
 
 import io.midicenter.analysis.grams.MusicTerms;
 import io.midicenter.index.field.Fields;
+import io.midicenter.index.material.MusicMaterial;
 
 /// The fields of melody, chord and drum terms, and how wide a term of each is.
-final class MusicFields {
-  private static final int CLASS_GRAM = 2;
-  private static final int THREE_INTERVALS = 2;
-  private static final int FIVE_INTERVALS = 3;
-  private static final int PROGRESSION = 4;
-  private static final int CHORD = 1;
-  private static final int DRUMS = 6;
+public final class MusicFields {
+  public static final int CLASS_GRAM = 2;
+  public static final int THREE_INTERVALS = 2;
+  public static final int FIVE_INTERVALS = 3;
+  public static final int PROGRESSION = 4;
+  public static final int CHORD = 1;
+  public static final int DRUMS = 6;
 
   private MusicFields() {}
 
-  static void write(MusicTerms terms, FieldWriter fields) {
+  static void write(MusicTerms terms, MusicMaterial material, FieldWriter fields) {
+    if (material.lines().size() > 0) {
+      fields.bytes(Fields.LINES, material.lines().toArray());
+    }
+    if (material.beats().size() > 0) {
+      fields.bytes(Fields.BEATS, material.beats().toArray());
+    }
     fields.terms(Fields.MELODY_3, terms.mel3(), THREE_INTERVALS);
     fields.terms(Fields.MELODY_5, terms.mel5(), FIVE_INTERVALS);
     fields.terms(Fields.MELODY_5_MAIN, terms.mel5m(), FIVE_INTERVALS);

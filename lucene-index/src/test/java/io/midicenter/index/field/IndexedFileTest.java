@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.midicenter.analysis.Bytes;
 import io.midicenter.analysis.SimilarityVector;
 import io.midicenter.analysis.grams.MusicTerms;
+import io.midicenter.index.material.MusicMaterial;
 import io.midicenter.index.MadeFiles;
 import java.util.HashSet;
 import java.util.List;
@@ -81,6 +82,7 @@ class IndexedFileTest {
                 null,
                 SimilarityVector.NONE,
                 MusicTerms.NONE,
+        MusicMaterial.NONE,
                 Bytes.EMPTY))
         .hasMessageContaining("31");
   }
@@ -116,6 +118,7 @@ class IndexedFileTest {
         null,
         SimilarityVector.NONE,
         MusicTerms.NONE,
+        MusicMaterial.NONE,
         Bytes.EMPTY);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.midicenter.analysis.Bytes;
 import io.midicenter.analysis.SimilarityVector;
 import io.midicenter.analysis.grams.MusicTerms;
+import io.midicenter.index.material.MusicMaterial;
 import io.midicenter.index.MadeFiles;
 import io.midicenter.index.MidiIndex;
 import io.midicenter.index.field.IndexedFile;
@@ -366,6 +367,7 @@ class AnswersTest {
         null,
         SimilarityVector.NONE,
         MusicTerms.NONE,
+        MusicMaterial.NONE,
         Bytes.EMPTY);
   }
 }

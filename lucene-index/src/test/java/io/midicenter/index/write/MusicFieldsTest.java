@@ -8,6 +8,7 @@ import io.midicenter.analysis.Ints;
 import io.midicenter.analysis.MelodyLine;
 import io.midicenter.analysis.MusicalKey;
 import io.midicenter.analysis.grams.MusicTerms;
+import io.midicenter.index.material.MusicMaterial;
 import io.midicenter.analysis.grams.TermSet;
 import io.midicenter.index.field.Fields;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ class MusicFieldsTest {
     try (var directory = FSDirectory.open(folder)) {
       try (var writer = new IndexWriter(directory, new IndexWriterConfig())) {
         var fields = new FieldWriter();
-        MusicFields.write(terms, fields);
+        MusicFields.write(terms, MusicMaterial.NONE, fields);
         writer.addDocument(fields.document());
       }
       try (DirectoryReader reader = DirectoryReader.open(directory)) {

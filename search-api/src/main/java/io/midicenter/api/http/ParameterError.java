@@ -9,19 +9,31 @@ import org.jspecify.annotations.Nullable;
 /// @param reason what is wrong, without the value
 /// @param allowed what the parameter takes, or null
 /// @param didYouMean the nearest legal name or value, or null
+/// @param position 0-based character of the value where reading ended, or null
 public record ParameterError(
     ProblemCode code,
     String parameter,
     @Nullable String value,
     String reason,
     @Nullable String allowed,
-    @Nullable String didYouMean) {
+    @Nullable String didYouMean,
+    @Nullable Integer position) {
   /// Longest echo of a caller's value, in characters.
   public static final int MAX_VALUE = 100;
 
   public ParameterError {
     parameter = cut(parameter);
     value = value == null ? null : cut(value);
+  }
+
+  public ParameterError(
+      ProblemCode code,
+      String parameter,
+      @Nullable String value,
+      String reason,
+      @Nullable String allowed,
+      @Nullable String didYouMean) {
+    this(code, parameter, value, reason, allowed, didYouMean, null);
   }
 
   public static ParameterError value(

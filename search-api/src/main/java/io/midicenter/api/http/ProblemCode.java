@@ -16,6 +16,10 @@ public enum ProblemCode {
       "Each entry of errors names a parameter, what is wrong with it and what it takes."),
   INVALID_RANGE(
       400, "Invalid range", "Write lo..hi with lo not above hi; either end may be left out."),
+  INVALID_MUSIC_QUERY(
+      400,
+      "Invalid musical query",
+      "The entry of errors names the position in the value and what was expected there; docs/query-syntax.md has the forms."),
   INVALID_CURSOR(
       400,
       "Invalid cursor",

@@ -79,6 +79,9 @@ public final class Problems {
         if (error.didYouMean() != null) {
           entry.put("didYouMean", error.didYouMean());
         }
+        if (error.position() != null) {
+          entry.put("position", error.position());
+        }
       }
     }
     return node;

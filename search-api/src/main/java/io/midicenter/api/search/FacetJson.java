@@ -25,6 +25,9 @@ final class FacetJson {
     page.values().forEach(value -> values.add(of(value)));
     node.put("total", page.total());
     node.put("exact", page.exact());
+    if (page.ranked()) {
+      node.put("over", "ranked");
+    }
     return node;
   }
 

@@ -35,7 +35,11 @@ public final class SearchJson {
         .put("relation", result.total().relation().word());
     ObjectNode facets = node.putObject("facets");
     for (FacetCounts counts : result.facets()) {
-      facets.set(counts.field(), FacetJson.of(counts));
+      ObjectNode facet = FacetJson.of(counts);
+      if (result.total().relation() == SearchResult.Relation.RANKED) {
+        facet.put("over", "ranked");
+      }
+      facets.set(counts.field(), facet);
     }
     ObjectNode page = node.putObject("page").put("limit", request.limit());
     if (request.offset() > 0) {
@@ -101,6 +105,9 @@ public final class SearchJson {
     node.put("id", hit.id());
     if (hit.score() > 0) {
       node.put("score", Math.round(hit.score() * SCORE_STEPS) / SCORE_STEPS);
+    }
+    if (hit.match() != null) {
+      node.set("match", MatchJson.of(hit.match()));
     }
     if (!hit.highlight().isEmpty()) {
       ObjectNode highlight = node.putObject("highlight");

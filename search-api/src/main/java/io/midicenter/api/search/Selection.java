@@ -54,7 +54,8 @@ final class Selection {
               mistake.value(),
               mistake.reason(),
               mistake.allowed(),
-              mistake.didYouMean()));
+              mistake.didYouMean(),
+              mistake.position()));
     }
     return ProblemException.of(errors);
   }
@@ -65,6 +66,8 @@ final class Selection {
       case UNKNOWN_PARAMETER -> ProblemCode.UNKNOWN_PARAMETER;
       case LIMIT_EXCEEDED -> ProblemCode.LIMIT_EXCEEDED;
       case INVALID_CURSOR -> ProblemCode.INVALID_CURSOR;
+      case INVALID_MUSIC_QUERY -> ProblemCode.INVALID_MUSIC_QUERY;
+      case CONFLICTING_PARAMETERS -> ProblemCode.CONFLICTING_PARAMETERS;
     };
   }
 }
