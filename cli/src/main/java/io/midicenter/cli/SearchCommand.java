@@ -54,7 +54,8 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--melody",
       paramLabel = "TUNE",
-      description = "Files that play a tune: n:C5-D5-E5-C5, 60.4-62.4-64.4-60.4, i:2_2_-4, c:uuDruuD.")
+      description =
+          "Files that play a tune: n:C5-D5-E5-C5, 60.4-62.4-64.4-60.4, i:2_2_-4, c:uuDruuD.")
   private @Nullable String melody;
 
   @Option(

@@ -6,6 +6,7 @@ import io.midicenter.analysis.grams.MusicTerms;
 import io.midicenter.index.field.IndexedFile;
 import io.midicenter.index.field.IndexedMusic;
 import io.midicenter.index.field.Place;
+import io.midicenter.index.material.MusicMaterial;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -39,6 +40,7 @@ public final class NamedFiles {
         null,
         SimilarityVector.NONE,
         MusicTerms.NONE,
+        MusicMaterial.NONE,
         Bytes.EMPTY);
   }
 }

@@ -29,6 +29,7 @@ final class AlignmentKernel {
   static final int TIME = 500;
 
   private static final int SPAN = 127;
+
   /// Places in line and tune in one number.
   private static final int STRIDE = 128;
 
@@ -41,6 +42,7 @@ final class AlignmentKernel {
 
   /// Best value and its first step, by tune steps consumed, of the last three line steps.
   private final int[][] value = new int[3][];
+
   private final int[][] start = new int[3][];
 
   private int bestStart;

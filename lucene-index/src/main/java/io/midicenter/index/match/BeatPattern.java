@@ -80,6 +80,9 @@ record BeatPattern(int stepsPerQuarter, int stepsPerBar, List<Rhythm.LaneMasks> 
       }
     }
     throw MusicQueryException.expected(
-        RhythmQuery.PARAMETER, text, 2, "a file of the library and a bar in which something sounds");
+        RhythmQuery.PARAMETER,
+        text,
+        2,
+        "a file of the library and a bar in which something sounds");
   }
 }

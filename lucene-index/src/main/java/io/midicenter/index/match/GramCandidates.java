@@ -31,8 +31,7 @@ final class GramCandidates {
   private final List<FixedBitSet> accepted;
   private final QueryTimeout timeout;
 
-  GramCandidates(
-      List<LeafReaderContext> leaves, List<FixedBitSet> accepted, QueryTimeout timeout) {
+  GramCandidates(List<LeafReaderContext> leaves, List<FixedBitSet> accepted, QueryTimeout timeout) {
     this.leaves = leaves;
     this.accepted = accepted;
     this.timeout = timeout;
@@ -69,7 +68,8 @@ final class GramCandidates {
     for (Gram gram : grams) {
       long frequency = 0;
       for (LeafReaderContext leaf : leaves) {
-        frequency += leaf.reader().docFreq(new org.apache.lucene.index.Term(gram.field(), gram.term()));
+        frequency +=
+            leaf.reader().docFreq(new org.apache.lucene.index.Term(gram.field(), gram.term()));
       }
       if (frequency > 0) {
         int units =

@@ -104,7 +104,6 @@ final class LineTimes {
     }
   }
 
-
   /// From the beginning of one note to the beginning of the note after another; empty where bars
   /// cannot be counted.
   static Ints range(StoredLine line, int first, int last) {

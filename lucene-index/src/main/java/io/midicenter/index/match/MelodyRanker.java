@@ -1,7 +1,6 @@
 package io.midicenter.index.match;
 
 import io.midicenter.analysis.Ints;
-import io.midicenter.analysis.grams.MelodyTerms;
 import io.midicenter.index.field.Fields;
 import io.midicenter.index.material.StoredLine;
 import io.midicenter.index.material.StoredLines;

@@ -12,8 +12,7 @@ public interface MusicCondition {
   /// Takes the documents of a segment that do not meet the condition out of `documents`.
   ///
   /// @param timeout when it is over, documents that were not looked at yet are taken out
-  void keep(LeafReaderContext leaf, FixedBitSet documents, QueryTimeout timeout)
-      throws IOException;
+  void keep(LeafReaderContext leaf, FixedBitSet documents, QueryTimeout timeout) throws IOException;
 
   /// Where a document that meets the condition does.
   @Nullable Match match(List<LeafReaderContext> leaves, int document) throws IOException;

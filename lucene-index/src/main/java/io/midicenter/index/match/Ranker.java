@@ -13,8 +13,7 @@ public interface Ranker {
   ///
   /// @param accepted by segment: live documents that match words and filters; not changed
   /// @param timeout looked at between documents; what was found until then is the answer
-  RankedDocs rank(
-      List<LeafReaderContext> leaves, List<FixedBitSet> accepted, QueryTimeout timeout)
+  RankedDocs rank(List<LeafReaderContext> leaves, List<FixedBitSet> accepted, QueryTimeout timeout)
       throws IOException;
 
   /// Where a document that [#rank] chose matches.

@@ -18,7 +18,7 @@ public final class Rankers {
       throws IOException, MusicQueryException {
     return switch (ranking) {
       case MelodyQuery melody -> new MelodyRanker(TunePattern.of(melody, reader));
-      case RhythmQuery rhythm -> 
+      case RhythmQuery rhythm ->
           new RhythmRanker(BeatPattern.of(rhythm.rhythm(), rhythm.text(), reader));
     };
   }

@@ -131,7 +131,8 @@ final class RhythmRanker implements Ranker {
       for (BeatLikeness like : likeness) {
         int score = like.best(beats);
         if (best == null || score > best.score) {
-          best = new Found(score, null, beats.startBar() + like.bar(), like.bars(), like.rotation());
+          best =
+              new Found(score, null, beats.startBar() + like.bar(), like.bars(), like.rotation());
         }
       }
     }

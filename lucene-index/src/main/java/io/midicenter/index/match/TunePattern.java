@@ -33,8 +33,7 @@ record TunePattern(boolean contour, Ints steps, Ints times, int firstPitch) {
         switch (query.tune()) {
           case Tune.Notes(Ints pitches, Ints lengths) ->
               new TunePattern(false, steps(pitches), codes(lengths), pitches.at(0));
-          case Tune.Intervals(Ints semitones) ->
-              new TunePattern(false, semitones, Ints.EMPTY, -1);
+          case Tune.Intervals(Ints semitones) -> new TunePattern(false, semitones, Ints.EMPTY, -1);
           case Tune.Contour(Ints classes) -> new TunePattern(true, classes, Ints.EMPTY, -1);
           case Tune.Passage passage -> passage(query, passage, reader);
         };
@@ -66,7 +65,8 @@ record TunePattern(boolean contour, Ints steps, Ints times, int firstPitch) {
       throws IOException, MusicQueryException {
     BytesRef stored = StoredMusicOf.file(reader, passage.id(), Fields.LINES);
     StoredLine line = null;
-    for (StoredLine candidate : stored == null ? List.<StoredLine>of() : StoredLines.decode(stored)) {
+    for (StoredLine candidate :
+        stored == null ? List.<StoredLine>of() : StoredLines.decode(stored)) {
       if (line == null && candidate.part() == passage.part()) {
         line = candidate;
       }

@@ -100,8 +100,7 @@ public final class StoredLines {
       for (int note = 0; note < sizes[i] - 1; note++) {
         times[note] = (byte) raw.next();
       }
-      lines.add(
-          new StoredLine(parts[i], main[i], pitches, times, firstBars[i], bars[i], barTicks));
+      lines.add(new StoredLine(parts[i], main[i], pitches, times, firstBars[i], bars[i], barTicks));
     }
     return lines;
   }

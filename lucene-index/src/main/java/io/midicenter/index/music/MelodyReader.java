@@ -14,8 +14,7 @@ public final class MelodyReader {
   private static final int HIGHEST = 127;
   private static final int[] LETTERS = {9, 11, 0, 2, 4, 5, 7};
   private static final String CONTOUR = "DdruU";
-  private static final String LENGTH =
-      "a length in sixteenths: 1–256, or a fraction such as 4/3";
+  private static final String LENGTH = "a length in sixteenths: 1–256, or a fraction such as 4/3";
 
   private final CharReader in;
   private final int[] values = new int[MusicLimits.MAX_NOTES];

@@ -61,8 +61,7 @@ final class MusicReader {
   private void rhythm() {
     String word = one(RhythmQuery.MODE_PARAMETER);
     if (word != null && !word.equals("near") && !word.equals("exact")) {
-      mistakes.add(
-          Mistake.value(RhythmQuery.MODE_PARAMETER, word, "not a mode", "near, exact"));
+      mistakes.add(Mistake.value(RhythmQuery.MODE_PARAMETER, word, "not a mode", "near, exact"));
     }
     String text = one(RhythmQuery.PARAMETER);
     if (text != null) {

@@ -86,7 +86,8 @@ public record SearchRequest(
         highlight,
         typing,
         typos,
-        keyMatch, music);
+        keyMatch,
+        music);
   }
 
   public SearchRequest withFilter(Filter filter) {
@@ -119,7 +120,8 @@ public record SearchRequest(
 
   public SearchRequest withCursor(@Nullable String newCursor) {
     return new SearchRequest(
-        q, filters, facets, sorts, limit, 0, newCursor, fields, highlight, typing, typos, keyMatch, music);
+        q, filters, facets, sorts, limit, 0, newCursor, fields, highlight, typing, typos, keyMatch,
+        music);
   }
 
   public SearchRequest withFields(List<String> newFields) {
@@ -141,7 +143,8 @@ public record SearchRequest(
         newHighlight,
         typing,
         typos,
-        keyMatch, music);
+        keyMatch,
+        music);
   }
 
   public SearchRequest withTyping(boolean newTyping) {
@@ -169,12 +172,14 @@ public record SearchRequest(
         highlight,
         typing,
         typos,
-        newKeyMatch, music);
+        newKeyMatch,
+        music);
   }
 
   public SearchRequest withMusic(MusicQuery newMusic) {
     return new SearchRequest(
-        q, filters, facets, sorts, limit, offset, cursor, fields, highlight, typing, typos, keyMatch, newMusic);
+        q, filters, facets, sorts, limit, offset, cursor, fields, highlight, typing, typos,
+        keyMatch, newMusic);
   }
 
   /// How `q` is understood.

@@ -177,7 +177,8 @@ final class Answers {
 
   private FacetPage page(String field, List<FacetValue> values, int limit, FacetRun facets) {
     List<FacetValue> shown = values.subList(0, Math.min(limit, values.size()));
-    return new FacetPage(field, List.copyOf(shown), values.size(), facets.exact(), facets.ranked(), state);
+    return new FacetPage(
+        field, List.copyOf(shown), values.size(), facets.exact(), facets.ranked(), state);
   }
 
   void export(SearchRequest request, long after, HitSink sink) throws IOException {

@@ -7,7 +7,12 @@ import java.util.List;
 /// @param total number of values that match
 /// @param ranked counted over the best matches of a musical search, not over all files
 public record FacetPage(
-    String field, List<FacetValue> values, long total, boolean exact, boolean ranked, IndexState index) {
+    String field,
+    List<FacetValue> values,
+    long total,
+    boolean exact,
+    boolean ranked,
+    IndexState index) {
   public FacetPage {
     values = List.copyOf(values);
   }

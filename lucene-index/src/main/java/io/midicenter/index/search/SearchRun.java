@@ -139,7 +139,9 @@ final class SearchRun {
       if (best != null) {
         best.setScorer(score);
       }
-      for (; at < ranked.size() && ranked.document(at) < leaf.docBase + leaf.reader().maxDoc(); at++) {
+      for (;
+          at < ranked.size() && ranked.document(at) < leaf.docBase + leaf.reader().maxDoc();
+          at++) {
         int doc = ranked.document(at) - leaf.docBase;
         chosen.set(doc);
         score.score = ranked.score(at);

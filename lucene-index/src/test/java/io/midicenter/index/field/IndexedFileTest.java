@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.midicenter.analysis.Bytes;
 import io.midicenter.analysis.SimilarityVector;
 import io.midicenter.analysis.grams.MusicTerms;
-import io.midicenter.index.material.MusicMaterial;
 import io.midicenter.index.MadeFiles;
+import io.midicenter.index.material.MusicMaterial;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -82,7 +82,7 @@ class IndexedFileTest {
                 null,
                 SimilarityVector.NONE,
                 MusicTerms.NONE,
-        MusicMaterial.NONE,
+                MusicMaterial.NONE,
                 Bytes.EMPTY))
         .hasMessageContaining("31");
   }

@@ -16,7 +16,7 @@ final class BodyTexts {
   private static final Set<String> RANGE = Set.of("from", "to");
 
   /// Names whose value is one text, taken as it stands.
-  private static final Set<String> PLAIN = 
+  private static final Set<String> PLAIN =
       Set.of("q", "cursor", "facetSort", "melody", "melodyMatch", "rhythm", "rhythmMatch");
 
   /// Names whose value is a list of words, not a filter.
