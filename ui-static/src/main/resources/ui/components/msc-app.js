@@ -1,5 +1,5 @@
 // The frame: head, filters, results, details, player, and the dialogs over them.
-import { View, html, icon } from './view.js';
+import { View, adopt, html, icon } from './view.js';
 import { T } from '../app/strings.js';
 import './msc-search-box.js';
 import './msc-facets.js';
@@ -9,7 +9,7 @@ import './msc-results.js';
 const LATER = /** @type {Record<string, () => Promise<unknown>>} */ ({
   help: () => import('./msc-help.js'), embed: () => import('./msc-embed.js'), share: () => import('./msc-share.js'),
   folders: () => import('./msc-folder-chooser.js'), detail: () => import('./msc-detail.js'), player: () => import('./msc-player-bar.js'),
-  filters: () => import('./dialog.js'), import: () => import('./msc-import.js'), library: () => import('./msc-library.js'), statistics: () => import('./msc-statistics.js'), 'player-menu': () => import('./msc-player-menu.js'),
+  filters: () => import('./dialog.js'), import: () => import('./msc-import.js'), library: () => import('./msc-library.js'), export: () => import('./msc-export.js'), statistics: () => import('./msc-statistics.js'), 'player-menu': () => import('./msc-player-menu.js'),
 });
 
 class App extends View {
@@ -41,6 +41,7 @@ class App extends View {
   }
 
   firstUpdated() {
+    import('../styles/later.css.js').then(({ laterStyles }) => adopt(this, laterStyles));
     this.session.addEventListener('answer', () => this.has('player'), { once: true });
   }
 
@@ -108,6 +109,7 @@ class App extends View {
       case 'embed': return html`<msc-embed .session=${s}></msc-embed>`;
       case 'share': return html`<msc-share .session=${s}></msc-share>`;
       case 'library': return html`<msc-library .session=${s}></msc-library>`;
+      case 'export': return html`<msc-export .session=${s}></msc-export>`;
       case 'statistics': return html`<msc-statistics .session=${s}></msc-statistics>`;
       case 'player-menu': return html`<msc-player-menu .session=${s}></msc-player-menu>`;
       case 'folders': return html`<msc-folder-chooser .session=${s}></msc-folder-chooser>`;

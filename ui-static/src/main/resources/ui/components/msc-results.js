@@ -52,6 +52,7 @@ class Results extends View {
           <span class="vh" role="status">${this.spoken}</span>
           <div class="r">
             ${s.compact ? '' : html`<button class="btn" data-act="statistics" aria-label="Statistics" title="Statistics" @click=${() => s.open('statistics')}>${icon('chart')}</button>`}
+            ${s.compact || !s.rights.has('export') ? '' : html`<button class="btn" data-act="export" aria-label="Export" title="Export" @click=${() => s.open('export')}>${icon('down')}</button>`}
             <button class="btn" data-act="share" aria-label=${T.share} @click=${this.share}>${icon('share')}<span>${T.share}</span></button>
             ${this.sortMenu()}
           </div></div>

@@ -74,11 +74,6 @@ kbd{font:600 11px/1 var(--font);color:var(--text-3);border:1px solid var(--line)
 .acts{margin-left:auto;display:flex;gap:4px;align-items:center}
 .ib{width:36px;height:36px;border-radius:9px;display:grid;place-items:center;color:var(--text-2);flex:none}
 .ib:hover:not(:disabled){background:var(--hover);color:var(--text)}
-.suggest{position:absolute;left:12px;right:12px;top:48px;z-index:30;margin:0;padding:6px;list-style:none;background:var(--surface);border:1px solid var(--line);border-radius:12px;box-shadow:0 18px 50px -12px var(--shadow-l)}
-.suggest li{display:flex;gap:10px;align-items:center;padding:7px 10px;border-radius:8px;cursor:pointer;font-size:13.5px}
-.suggest li[aria-selected=true],.suggest li:hover{background:var(--hover)}
-.suggest .kind{margin-left:auto;color:var(--text-3);font-size:12px;white-space:nowrap}
-.suggest b{font-weight:640;color:var(--accent)}
 
 msc-facets{grid-area:facets;background:var(--panel);border-right:1px solid var(--line);overflow:auto;padding:14px 16px 24px;scrollbar-width:thin;scrollbar-color:var(--line-2) transparent}
 .fh{display:flex;align-items:center;justify-content:space-between;margin:0 0 8px;font-size:13px;font-weight:640;letter-spacing:-.005em;min-height:24px}
@@ -86,7 +81,6 @@ msc-facets{grid-area:facets;background:var(--panel);border-right:1px solid var(-
 .x{font-size:12px;font-weight:540;color:var(--accent);min-height:24px;padding:0 4px;margin-right:-4px}
 .fs{padding:0 0 16px;margin:0 0 14px;border-bottom:1px solid var(--line)}
 .fs:last-child{border:0}
-.wrong{color:var(--accent);font-size:12.5px;margin:0 0 8px}
 .hist{display:block;width:100%;height:56px}
 .hist rect{fill:var(--line-2);opacity:.55}.hist rect.in{fill:var(--accent-solid);opacity:1}
 .dual{position:relative;height:24px;margin-top:-2px}
@@ -136,11 +130,6 @@ msc-facets{grid-area:facets;background:var(--panel);border-right:1px solid var(-
 .pill:hover{border-color:var(--accent);color:var(--text)}
 .pill[aria-pressed=true]{background:var(--accent-soft);border-color:var(--accent);color:var(--text)}
 .pill[aria-pressed=true] b{color:var(--text-2)}
-.tree{list-style:none;margin:0;padding:0}.tree .tree{padding-left:16px}
-.tree .leaf{display:grid;grid-template-columns:24px minmax(0,1fr);align-items:center}
-.tree .opt{margin:0}
-.tree .twist{width:24px;height:24px;display:grid;place-items:center;color:var(--text-3);border-radius:6px}
-.tree .twist svg{width:14px;height:14px;transition:.12s}.tree .twist[aria-expanded=true] svg{transform:rotate(90deg)}
 .grey{background:var(--surface-2);border-radius:6px;display:block}
 .skf{height:12px;margin:10px 0}.skf.wide{height:56px}
 
@@ -150,18 +139,11 @@ msc-results{grid-area:results;display:flex;flex-direction:column;min-width:0;bac
 .rh h1{font-size:18px;line-height:1.2;letter-spacing:-.02em;font-weight:680}
 .rh .t{color:var(--text-3);font-size:12.5px}
 .rh1 .r{margin-left:auto;display:flex;gap:6px;align-items:center;position:relative}
-.bar{position:absolute;left:0;right:0;bottom:0;height:2px;overflow:hidden;z-index:3}
-.bar::after{content:"";position:absolute;inset:0;width:35%;background:var(--accent-solid);animation:slide 1s infinite linear}
-@keyframes slide{from{transform:translateX(-100%)}to{transform:translateX(290%)}}
 .btn{height:34px;padding:0 12px;border-radius:9px;border:1px solid var(--line-2);background:var(--surface);font-size:13px;font-weight:560;display:inline-flex;gap:7px;align-items:center;justify-content:center;white-space:nowrap;color:var(--text);text-decoration:none}
 .btn:hover{background:var(--hover)}
 .btn svg{width:16px;height:16px;color:var(--text-2)}
 .btn.p{background:var(--accent-solid);border-color:var(--accent-solid);color:var(--on-accent)}.btn.p svg{color:inherit}
 .btn.p:hover{filter:brightness(1.07)}
-.menu{position:absolute;right:0;top:40px;z-index:20;margin:0;padding:6px;min-width:210px;background:var(--surface);border:1px solid var(--line);border-radius:12px;box-shadow:0 18px 50px -12px var(--shadow-l);display:grid;max-height:60cqh;overflow:auto}
-.menu button{text-align:left;padding:7px 10px;border-radius:8px;font-size:13.5px;display:flex;align-items:center;gap:8px;min-height:32px}
-.menu button:hover,.menu button:focus-visible{background:var(--hover)}
-.menu button[aria-checked=true]{font-weight:640;color:var(--accent)}
 .chips{display:flex;gap:6px;flex-wrap:wrap;align-items:center}
 .chip{height:28px;border-radius:8px;background:var(--surface-2);display:inline-flex;align-items:center;gap:6px;padding:0 4px 0 10px;font-size:12.5px;font-weight:520;max-width:100%}
 .chip.locked{padding-right:10px}
@@ -170,9 +152,6 @@ msc-results{grid-area:results;display:flex;flex-direction:column;min-width:0;bac
 .chip .off{width:24px;height:24px;border-radius:5px;display:grid;place-items:center;color:var(--text-3);flex:none}.chip .off:hover{background:var(--line);color:var(--text)}
 .chip svg{width:13px;height:13px}
 .clear{font-size:12.5px;font-weight:560;color:var(--accent);padding:0 6px;min-height:28px}
-.note{display:flex;gap:10px;align-items:center;flex-wrap:wrap;font-size:13px;background:var(--accent-soft);border-radius:9px;padding:7px 12px}
-.note.quiet{background:none;padding:0;color:var(--text-3)}
-.note button{color:var(--accent);font-weight:600;min-height:24px;padding:0 4px}
 
 .list{flex:1;overflow:auto;padding:0 12px 12px;scrollbar-width:thin;scrollbar-color:var(--line-2) transparent;position:relative;overscroll-behavior:contain}
 .cols,.row{display:grid;grid-template-columns:40px 122px minmax(0,1fr) 40px 54px 46px 72px 60px;gap:12px;align-items:center}
@@ -195,7 +174,6 @@ msc-results{grid-area:results;display:flex;flex-direction:column;min-width:0;bac
 .nm{font-weight:600;font-size:14px;letter-spacing:-.008em;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .nm mark{background:none;color:var(--accent);font-weight:680}
 .mt{display:flex;gap:6px;color:var(--text-3);font-size:12px;white-space:nowrap;overflow:hidden;margin-top:3px;align-items:center}
-.hit{color:var(--accent);font-weight:640;flex:none}
 .mt .path{overflow:hidden;text-overflow:ellipsis;min-width:0}
 .tag{font-size:11.5px;padding:1px 7px;border-radius:5px;background:var(--surface-2);color:var(--text-2);flex:none}
 .num{font-size:14px;font-weight:580;text-align:right;font-variant-numeric:tabular-nums}
@@ -207,17 +185,6 @@ msc-results{grid-area:results;display:flex;flex-direction:column;min-width:0;bac
 .ra{display:flex;justify-content:flex-end;opacity:.75}.row:hover .ra,.row[aria-selected=true] .ra,.ra:focus-within{opacity:1}
 .ra .ib{width:29px;height:30px}.ra .ib svg{width:16px;height:16px}
 .row .grey{height:14px}.row .grey.dot{width:38px;height:38px;border-radius:50%}
-.last{position:absolute;left:0;right:0;height:62px;display:grid;place-items:center;color:var(--text-3);font-size:13px}
-.over{margin:0 20px 10px}.over p{margin:0}
-.empty{padding:32px 20px;display:grid;gap:12px;justify-items:start;max-width:560px;font-size:14px}
-.empty h2{font-size:18px;letter-spacing:-.02em}
-.empty p{color:var(--text-2)}
-.empty .lines{display:grid;gap:4px;justify-items:start}
-.empty .lines button{color:var(--accent);font-weight:560;min-height:28px;text-align:left}
-.empty code{font:13px var(--mono);background:var(--surface-2);padding:8px 12px;border-radius:8px}
-.banner{grid-area:top;align-self:end;justify-self:center;z-index:40;translate:0 50%;background:var(--text);color:var(--bg);font-size:13px;padding:8px 16px;border-radius:18px;max-width:94%}
-.toast{position:absolute;left:50%;bottom:92px;translate:-50% 0;background:var(--text);color:var(--bg);padding:9px 8px 9px 16px;border-radius:18px;font-size:13px;z-index:40;display:flex;gap:8px;align-items:center;max-width:92%}
-.toast button{font-weight:650;padding:0 8px;min-height:24px;text-decoration:underline}
 .player{grid-area:player;background:var(--surface);border-top:1px solid var(--line)}
 .mfab{display:none}
 
@@ -252,7 +219,7 @@ msc-results{grid-area:results;display:flex;flex-direction:column;min-width:0;bac
   .c-l,.c-i,.c-a{display:none}
   .pb{width:44px;height:44px}
   .mt .tag:nth-of-type(n+3){display:none}
-  .x,.more,.sw,.opt,.pill{min-height:44px}.pill{border-radius:22px}.tree .leaf{grid-template-columns:44px minmax(0,1fr)}.tree .twist{width:44px;height:44px}
+  .x,.more,.sw,.opt,.pill{min-height:44px}.pill{border-radius:22px}
   .rng input{height:44px;width:84px}
   .wheel{width:280px;height:280px}
 }

@@ -93,6 +93,11 @@ final class FakeApi implements AutoCloseable {
           config.routes.get("/api/v1/files/{id}", this::facts);
           config.routes.get("/api/v1/files/{id}/notes", this::notes);
           config.routes.get("/api/v1/files/{id}/content", this::content);
+          config.routes.get(
+              "/api/v1/export",
+              ctx ->
+                  ctx.header("Content-Disposition", "attachment; filename=\"midi.csv\"")
+                      .result("name\r\n"));
           config.routes.get("/api/v1/admin/roots", ctx -> json(ctx, Map.of("roots", roots)));
           config.routes.patch("/api/v1/admin/roots/{slug}", ctx -> json(ctx, roots.getFirst()));
           config.routes.delete(

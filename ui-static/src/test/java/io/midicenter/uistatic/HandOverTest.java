@@ -63,6 +63,18 @@ class HandOverTest extends BrowserTest {
   }
 
   @Test
+  void aResultIsExportedWithItsFiltersWhereTheVisitorMay() {
+    Visit plain = visit().openSearch("?q=piano");
+    assertThat(plain.locator("[data-act=export]").count()).isZero();
+    api.rights = List.of("search", "content", "export");
+    Visit visit = visit().openSearch("?q=piano&instrument=strings");
+    visit.locator("[data-act=export]").click();
+    assertThat(visit.barriers()).isEmpty();
+    Download table = visit.download(() -> visit.locator("[data-export=csv]").click());
+    assertThat(table.url()).endsWith("export?q=piano&instrument=strings&format=csv");
+  }
+
+  @Test
   void theLibraryDialogShowsFoldersAndProblemsAndRemovesOnlyAfterAQuestion() {
     api.rights = List.of("search", "content", "import", "browse", "admin");
     Visit visit = visit().openSearch("");
