@@ -185,7 +185,7 @@ final class Answers {
     SearchRequest all =
         request.withLimit(0).withOffset(0).withFacets(List.of()).withHighlight(List.of());
     check(all);
-    new ExportRun(searcher, columns, state).run(all, after, sink);
+    new ExportRun(searcher, columns, state, synonyms).run(all, after, sink);
   }
 
   List<Suggestion> suggest(String q, List<String> kinds, int limit) throws IOException {

@@ -2,6 +2,7 @@ package io.midicenter.index.search;
 
 import io.midicenter.index.query.SearchLimits;
 import io.midicenter.index.query.SearchRequest;
+import io.midicenter.index.text.Synonyms;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -15,11 +16,13 @@ final class ExportRun {
   private final IndexSearcher searcher;
   private final SegmentColumns columns;
   private final IndexState state;
+  private final Synonyms synonyms;
 
-  ExportRun(IndexSearcher searcher, SegmentColumns columns, IndexState state) {
+  ExportRun(IndexSearcher searcher, SegmentColumns columns, IndexState state, Synonyms synonyms) {
     this.searcher = searcher;
     this.columns = columns;
     this.state = state;
+    this.synonyms = synonyms;
   }
 
   /// The matches are those that the search shows, also where it reads `q` in another way.
@@ -27,7 +30,8 @@ final class ExportRun {
     AllMatches matches = AllMatches.of(chosen(request), after);
     sink.begin(matches.size(), state);
     var reader =
-        new HitReader(searcher, request, Marks.of(request.parsed(), false, Corrections.NONE));
+        new HitReader(
+            searcher, request, Marks.of(request.parsed(), false, Corrections.NONE, synonyms));
     for (int i = 0; i < matches.size(); i++) {
       sink.hit(reader.read(matches.document(i), 0));
     }
@@ -57,7 +61,8 @@ final class ExportRun {
   }
 
   private SearchRun matches(SearchRequest request, Reading reading) throws IOException {
-    SearchPlan plan = SearchPlan.of(request, reading.parsed(), reading.corrections());
+    SearchPlan plan =
+        SearchPlan.of(request, reading.parsed(), new WordQuery(reading.corrections(), synonyms));
     var run = new SearchRun(searcher, columns, plan, Deadline.in(NO_HURRY));
     run.run(SortOrder.of(List.of(), false), 0, null);
     return run;
