@@ -31,8 +31,9 @@ public final class SynonymFile {
   /// The file of the library whose index generation lies in `folder` (`HOME/index/gen-…`).
   public static SynonymFile ofGeneration(Path folder) {
     Path index = folder.toAbsolutePath().normalize().getParent();
-    boolean inLibrary = index != null && index.endsWith("index") && index.getParent() != null;
-    return new SynonymFile(inLibrary ? index.resolveSibling(NAME) : null);
+    return index != null && index.endsWith("index") && index.getParent() != null
+        ? new SynonymFile(index.resolveSibling(NAME))
+        : new SynonymFile(null);
   }
 
   /// As the file is now.
