@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
       BenchCommand.Search.class,
       BenchAccuracyCommand.class,
       BenchAnalyzeCommand.class,
+      BenchMusicalCommand.class,
       BenchCommand.Hash.class,
       BenchCommand.Full.class
     })

@@ -1,0 +1,78 @@
+package io.midicenter.cli;
+
+import io.midicenter.bench.musical.MusicalBench;
+import io.midicenter.indexer.generations.IndexFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `msc bench musical`: whether tunes and grooves with mistakes find their files.
+@Command(
+    name = "musical",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Makes tunes and grooves with mistakes from the development files and counts how often the",
+      "file is among the first ten hits: alone, or inside a library that holds them among others."
+    })
+final class BenchMusicalCommand implements Callable<Integer> {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Folder that holds dev/ (default: $MSC_SHARED/data, else ../shared/data).")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--library",
+      paramLabel = "HOME",
+      description = "Search the library of this home, which holds the development files too.")
+  private @Nullable Path library;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Another seed, other queries (default 1).")
+  private long seed = 1;
+
+  @Option(
+      names = "--picture",
+      paramLabel = "FILE",
+      description = "Also draw ranks by wrong notes as SVG.")
+  private @Nullable Path picture;
+
+  @Override
+  public Integer call() {
+    Path folder = data == null ? BenchAccuracyCommand.standard() : data;
+    if (!Files.exists(folder.resolve("dev/truth.tsv"))) {
+      throw CommandFailure.usage(
+          folder + ": holds no dev/truth.tsv. Name the development data with --data DIR.");
+    }
+    try {
+      Path scratch = Files.createTempDirectory("msc-musical");
+      MusicalBench.run(
+          folder.resolve("dev"),
+          library == null ? null : index(library),
+          scratch,
+          seed,
+          picture,
+          System.out::println);
+      return ExitCode.DONE.code();
+    } catch (IOException e) {
+      throw CommandFailure.environment("the queries cannot be made: " + e.getMessage() + ".");
+    }
+  }
+
+  private static Path index(Path home) throws IOException {
+    Path folder = home.resolve("index");
+    Optional<String> current =
+        Files.isDirectory(folder) ? IndexFolder.open(folder).current() : Optional.empty();
+    if (current.isEmpty()) {
+      throw CommandFailure.usage(home + ": no index there. Name the home of a library.");
+    }
+    return folder.resolve(current.get());
+  }
+}
