@@ -65,8 +65,7 @@ final class Answers {
 
   SearchResult search(SearchRequest request, Reading reading, Deadline deadline)
       throws IOException {
-    SearchPlan plan =
-        SearchPlan.of(request, reading.parsed(), new WordQuery(reading.corrections(), synonyms));
+    SearchPlan plan = plan(request, reading);
     Sort sort = SortOrder.of(request.sorts(), plan.ranked());
     FieldDoc after = Cursor.read(request, sort);
     SearchRun run = run(plan, deadline);
@@ -90,6 +89,16 @@ final class Answers {
         reading.parsed().warnings(),
         state,
         partial);
+  }
+
+  /// A run that is not started yet.
+  SearchRun run(SearchRequest request, Reading reading, Deadline deadline) throws IOException {
+    return run(plan(request, reading), deadline);
+  }
+
+  private SearchPlan plan(SearchRequest request, Reading reading) {
+    return SearchPlan.of(
+        request, reading.parsed(), new WordQuery(reading.corrections(), synonyms));
   }
 
   private SearchRun run(SearchPlan plan, Deadline deadline) throws IOException {
@@ -185,7 +194,7 @@ final class Answers {
     SearchRequest all =
         request.withLimit(0).withOffset(0).withFacets(List.of()).withHighlight(List.of());
     check(all);
-    new ExportRun(searcher, columns, state, synonyms).run(all, after, sink);
+    new ExportRun(this).run(all, after, sink);
   }
 
   List<Suggestion> suggest(String q, List<String> kinds, int limit) throws IOException {

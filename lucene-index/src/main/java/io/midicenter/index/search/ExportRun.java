@@ -14,26 +14,21 @@ final class ExportRun {
   private static final Duration NO_HURRY = Duration.ofDays(1);
 
   private final IndexSearcher searcher;
-  private final SegmentColumns columns;
-  private final IndexState state;
-  private final Synonyms synonyms;
+  private final Answers answers;
 
-  ExportRun(IndexSearcher searcher, SegmentColumns columns, IndexState state, Synonyms synonyms) {
-    this.searcher = searcher;
-    this.columns = columns;
-    this.state = state;
-    this.synonyms = synonyms;
+  ExportRun(Answers answers) {
+    this.searcher = answers.searcher();
+    this.answers = answers;
   }
 
   /// The matches are those that the search shows, also where it reads `q` in another way.
   void run(SearchRequest request, long after, HitSink sink) throws IOException {
     AllMatches matches = AllMatches.of(chosen(request), after);
-    sink.begin(matches.size(), state);
+    sink.begin(matches.size(), answers.state());
     var reader =
-        new HitReader(
-            searcher, request, Marks.of(request.parsed(), false, Corrections.NONE, synonyms));
+        new HitReader(searcher, request, Marks.of(request.parsed(), false, Corrections.NONE, Synonyms.NONE));
     for (int i = 0; i < matches.size(); i++) {
-      sink.hit(reader.read(matches.document(i), 0));
+      sink.hit(reader.read(matches.document(i), 0, null));
     }
   }
 
@@ -61,9 +56,7 @@ final class ExportRun {
   }
 
   private SearchRun matches(SearchRequest request, Reading reading) throws IOException {
-    SearchPlan plan =
-        SearchPlan.of(request, reading.parsed(), new WordQuery(reading.corrections(), synonyms));
-    var run = new SearchRun(searcher, columns, plan, Deadline.in(NO_HURRY));
+    SearchRun run = answers.run(request, reading, Deadline.in(NO_HURRY));
     run.run(SortOrder.of(List.of(), false), 0, null);
     return run;
   }
