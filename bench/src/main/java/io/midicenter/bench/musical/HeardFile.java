@@ -10,8 +10,4 @@ import org.jspecify.annotations.Nullable;
 /// @param half 0: constants may be chosen on it, 1: kept aside
 /// @param melody its main melody, null without one
 record HeardFile(
-    String path,
-    Bytes id,
-    int half,
-    @Nullable MelodyLine melody,
-    @Nullable DrumAnalysis drums) {}
+    String path, Bytes id, int half, @Nullable MelodyLine melody, @Nullable DrumAnalysis drums) {}

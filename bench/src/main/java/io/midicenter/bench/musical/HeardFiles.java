@@ -73,7 +73,8 @@ final class HeardFiles {
   private IndexedFile document(String path, Bytes id, Analysis a) {
     int slash = path.lastIndexOf('/');
     var place =
-        new Place("dev", slash < 0 ? "" : path.substring(0, slash), path.substring(slash + 1), true);
+        new Place(
+            "dev", slash < 0 ? "" : path.substring(0, slash), path.substring(slash + 1), true);
     return new IndexedFile(
         ++contentId,
         id,

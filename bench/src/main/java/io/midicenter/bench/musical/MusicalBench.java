@@ -35,8 +35,7 @@ public final class MusicalBench {
   private final Consumer<String> tell;
   private final List<Long> nanos = new ArrayList<>();
 
-  private MusicalBench(
-      MidiIndex index, List<HeardFile> files, long seed, Consumer<String> tell) {
+  private MusicalBench(MidiIndex index, List<HeardFile> files, long seed, Consumer<String> tell) {
     this.index = index;
     this.files = files;
     this.seed = seed;

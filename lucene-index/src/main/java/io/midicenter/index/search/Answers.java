@@ -97,8 +97,7 @@ final class Answers {
   }
 
   private SearchPlan plan(SearchRequest request, Reading reading) {
-    return SearchPlan.of(
-        request, reading.parsed(), new WordQuery(reading.corrections(), synonyms));
+    return SearchPlan.of(request, reading.parsed(), new WordQuery(reading.corrections(), synonyms));
   }
 
   private SearchRun run(SearchPlan plan, Deadline deadline) throws IOException {

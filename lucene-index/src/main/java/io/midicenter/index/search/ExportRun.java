@@ -26,7 +26,8 @@ final class ExportRun {
     AllMatches matches = AllMatches.of(chosen(request), after);
     sink.begin(matches.size(), answers.state());
     var reader =
-        new HitReader(searcher, request, Marks.of(request.parsed(), false, Corrections.NONE, Synonyms.NONE));
+        new HitReader(
+            searcher, request, Marks.of(request.parsed(), false, Corrections.NONE, Synonyms.NONE));
     for (int i = 0; i < matches.size(); i++) {
       sink.hit(reader.read(matches.document(i), 0, null));
     }
