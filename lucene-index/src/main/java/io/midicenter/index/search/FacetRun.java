@@ -46,7 +46,7 @@ final class FacetRun {
   }
 
   FolderCounter folders(String parent) throws IOException {
-    var counter = new FolderCounter(parent);
+    var counter = new FolderCounter(parent, columns);
     for (int i = 0; i < run.leaves().size(); i++) {
       counter.add(run.leaves().get(i).reader(), lifted(i, "folder"));
     }
@@ -54,7 +54,7 @@ final class FacetRun {
   }
 
   private FacetCounts histogram(Facet facet) throws IOException {
-    var counter = new HistogramCounter(facet.field());
+    var counter = new HistogramCounter(facet.field(), columns);
     var hits = new ArrayList<FixedBitSet>();
     for (int i = 0; i < run.leaves().size(); i++) {
       hits.add(lifted(i, facet.field()));

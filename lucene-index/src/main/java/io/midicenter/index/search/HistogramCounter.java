@@ -26,11 +26,19 @@ final class HistogramCounter {
   private long width = 1;
   private long[] counts = {};
 
-  HistogramCounter(String field) {
+  private final SegmentColumns columns;
+
+  HistogramCounter(String field, SegmentColumns columns) {
     this.field = FieldRegistry.standard().get(field);
+    this.columns = columns;
   }
 
   void measure(LeafReader segment, FixedBitSet hits) throws IOException {
+    NumberColumn column = columns.numbers(segment, field.name());
+    if (column != null) {
+      measure(column, hits);
+      return;
+    }
     SortedNumericDocValues numbers = DocValues.getSortedNumeric(segment, field.name());
     for (int doc = first(hits); doc >= 0; doc = next(hits, doc)) {
       if (numbers.advanceExact(doc)) {
@@ -39,6 +47,35 @@ final class HistogramCounter {
         max = Math.max(max, number);
       } else {
         missing++;
+      }
+    }
+  }
+
+  private void measure(NumberColumn column, FixedBitSet hits) {
+    long[] words = hits.getBits();
+    for (int i = 0; i < words.length; i++) {
+      for (long word = words[i]; word != 0; word &= word - 1) {
+        int doc = i * Long.SIZE + Long.numberOfTrailingZeros(word);
+        if (column.knows(doc)) {
+          long number = column.number(doc);
+          min = Math.min(min, number);
+          max = Math.max(max, number);
+        } else {
+          missing++;
+        }
+      }
+    }
+  }
+
+  private void count(NumberColumn column, FixedBitSet hits) {
+    long first = Math.floorDiv(min, width);
+    long[] words = hits.getBits();
+    for (int i = 0; i < words.length; i++) {
+      for (long word = words[i]; word != 0; word &= word - 1) {
+        int doc = i * Long.SIZE + Long.numberOfTrailingZeros(word);
+        if (column.knows(doc)) {
+          counts[(int) (Math.floorDiv(column.number(doc), width) - first)]++;
+        }
       }
     }
   }
@@ -65,6 +102,11 @@ final class HistogramCounter {
 
   void count(LeafReader segment, FixedBitSet hits) throws IOException {
     if (counts.length == 0) {
+      return;
+    }
+    NumberColumn column = columns.numbers(segment, field.name());
+    if (column != null) {
+      count(column, hits);
       return;
     }
     SortedNumericDocValues numbers = DocValues.getSortedNumeric(segment, field.name());

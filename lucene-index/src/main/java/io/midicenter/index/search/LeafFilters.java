@@ -59,6 +59,9 @@ final class LeafFilters {
 
   private boolean byColumn(Filter filter, LeafReaderContext leaf, FixedBitSet into)
       throws IOException {
+    if (filter.anyOf().getFirst() instanceof Condition.Between) {
+      return byNumbers(filter, leaf, into);
+    }
     FieldSpec field = FieldRegistry.standard().get(filter.field());
     if (field.facet() != FacetKind.TERMS || !field.lucene().contains("K")) {
       return false;
@@ -71,18 +74,8 @@ final class LeafFilters {
     TermColumn column = columns.column(leaf.reader(), filter.field());
     for (Condition condition : filter.anyOf()) {
       switch (condition) {
-        case Condition.Is(String value) -> {
-          if (!column.addDocuments(value, into)) {
-            return false;
-          }
-        }
-        case Condition.FitsKey(_, var keys) -> {
-          for (String key : keys) {
-            if (!column.addDocuments(key, into)) {
-              return false;
-            }
-          }
-        }
+        case Condition.Is(String value) -> column.addDocuments(value, into);
+        case Condition.FitsKey(_, var keys) -> keys.forEach(key -> column.addDocuments(key, into));
         case Condition.Known() -> into.or(column.known());
         case Condition.Unknown() -> {
           FixedBitSet unknown = column.known().clone();
@@ -93,6 +86,21 @@ final class LeafFilters {
           return false;
         }
       }
+    }
+    return true;
+  }
+
+  private boolean byNumbers(Filter filter, LeafReaderContext leaf, FixedBitSet into)
+      throws IOException {
+    NumberColumn column = columns.numbers(leaf.reader(), filter.field());
+    if (column == null) {
+      return false;
+    }
+    for (Condition condition : filter.anyOf()) {
+      if (!(condition instanceof Condition.Between(long from, long to, _))) {
+        return false;
+      }
+      column.addDocuments(from, to, into);
     }
     return true;
   }

@@ -4,20 +4,38 @@ import java.util.List;
 import org.apache.lucene.util.FixedBitSet;
 
 /// The matches of one segment: live documents that match words and fixed filters, and those that
-/// pass each filter that may be lifted.
-///
-/// @param base before the filters that may be lifted
-/// @param passing by the order of [SearchPlan#lifted()]
-record LeafMatches(FixedBitSet base, List<FixedBitSet> passing) {
+/// pass each filter that may be lifted. What it gives out is shared: read it, do not change it.
+final class LeafMatches {
+  private final FixedBitSet base;
+  private final List<FixedBitSet> passing;
+  private final FixedBitSet accepted;
+
+  /// @param base before the filters that may be lifted
+  /// @param passing by the order of [SearchPlan#lifted()]
+  LeafMatches(FixedBitSet base, List<FixedBitSet> passing) {
+    this.base = base;
+    this.passing = List.copyOf(passing);
+    this.accepted = passing.isEmpty() ? base : all(-1);
+  }
+
+  /// By the order of [SearchPlan#lifted()].
+  List<FixedBitSet> passing() {
+    return passing;
+  }
+
   /// What passes all filters.
   FixedBitSet accepted() {
-    return withoutFilter(-1);
+    return accepted;
   }
 
   /// What passes all filters but one.
   ///
   /// @param lifted index of the one to leave out, or −1
   FixedBitSet withoutFilter(int lifted) {
+    return lifted < 0 ? accepted : passing.size() == 1 ? base : all(lifted);
+  }
+
+  private FixedBitSet all(int lifted) {
     FixedBitSet all = base.clone();
     for (int i = 0; i < passing.size(); i++) {
       if (i != lifted) {

@@ -38,6 +38,12 @@ final class SearchRun {
   /// What the best browse rank adds to the score of the words.
   private static final float RANK_WEIGHT = 0.3f / 1_000;
 
+  /// Below one document in so many, words are looked for in the filtered documents only.
+  private static final int SPARSE = 8;
+
+  /// Documents of words that are taken between two looks at the clock.
+  private static final int WINDOW = 1 << 16;
+
   private final IndexSearcher searcher;
   private final SearchPlan plan;
   private final @Nullable Ranker ranker;
@@ -76,27 +82,30 @@ final class SearchRun {
   /// @param after the last hit of the page before
   TopDocs run(Sort sort, int wanted, @Nullable FieldDoc after) throws IOException {
     var collector =
-        wanted == 0
-            ? null
-            : new TopFieldCollectorManager(sort, wanted, after, Integer.MAX_VALUE).newCollector();
+        wanted == 0 ? null : new TopFieldCollectorManager(sort, wanted, after, 1).newCollector();
     if (ranker != null) {
       collectRanked(ranker, collector);
       return topDocs(collector);
     }
-    Weight words = words(collector != null && sort.needsScores());
+    Weight words = words(ScoreMode.COMPLETE_NO_SCORES);
+    Weight scoring = collector != null && sort.needsScores() ? words(ScoreMode.COMPLETE) : null;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       if (deadline.isOver()) {
         partial = true;
         break;
       }
-      LeafMatches found = filtered(leaf);
+      LeafMatches found = matches(leaf, words);
       FixedBitSet accepted = found.accepted();
-      LeafCollector best = collector == null ? null : collector.getLeafCollector(leaf);
-      if (words == null) {
-        total += collectAll(leaf, accepted, best);
-      } else {
-        total += collectWords(leaf, words.scorer(leaf), found.base(), accepted, best);
+      int count = accepted.cardinality();
+      if (collector != null && count > 0) {
+        LeafCollector best = collector.getLeafCollector(leaf);
+        if (scoring == null) {
+          collect(accepted, best);
+        } else {
+          collectScored(leaf, scoring.scorer(leaf), accepted, best);
+        }
       }
+      total += count;
       leaves.add(leaf);
       matches.add(found);
     }
@@ -116,17 +125,13 @@ final class SearchRun {
   /// counts of facets.
   private void collectRanked(Ranker ranker, @Nullable TopFieldCollector collector)
       throws IOException {
-    Weight words = words(false);
+    Weight words = words(ScoreMode.COMPLETE_NO_SCORES);
     var candidates = new ArrayList<FixedBitSet>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      LeafMatches found = filtered(leaf);
-      FixedBitSet accepted = found.accepted();
-      if (words != null) {
-        collectWords(leaf, words.scorer(leaf), accepted, accepted, null);
-      }
+      LeafMatches found = matches(leaf, words);
       leaves.add(leaf);
       matches.add(found);
-      candidates.add(accepted);
+      candidates.add(found.accepted());
     }
     RankedDocs ranked = ranker.rank(leaves, candidates, deadline.asQueryTimeout());
     partial |= deadline.isOver();
@@ -154,17 +159,13 @@ final class SearchRun {
     }
   }
 
-  private @Nullable Weight words(boolean scores) throws IOException {
-    if (plan.text() == null) {
-      return null;
-    }
-    return searcher.createWeight(
-        searcher.rewrite(plan.text()),
-        scores ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES,
-        1);
+  private @Nullable Weight words(ScoreMode mode) throws IOException {
+    return plan.text() == null
+        ? null
+        : searcher.createWeight(searcher.rewrite(plan.text()), mode, 1);
   }
 
-  private LeafMatches filtered(LeafReaderContext leaf) throws IOException {
+  private LeafMatches matches(LeafReaderContext leaf, @Nullable Weight words) throws IOException {
     LeafReader segment = leaf.reader();
     var base = new FixedBitSet(segment.maxDoc());
     base.set(0, segment.maxDoc());
@@ -179,6 +180,9 @@ final class SearchRun {
       condition.keep(leaf, base, deadline.asQueryTimeout());
       partial |= deadline.isOver();
     }
+    if (words != null) {
+      keepMatching(words.scorer(leaf), base);
+    }
     var passing = new ArrayList<FixedBitSet>();
     for (Filter filter : plan.lifted()) {
       var documents = new FixedBitSet(segment.maxDoc());
@@ -189,66 +193,108 @@ final class SearchRun {
     return new LeafMatches(base, passing);
   }
 
-  private long collectAll(
-      LeafReaderContext leaf, FixedBitSet accepted, @Nullable LeafCollector best)
-      throws IOException {
-    if (best == null) {
-      return accepted.cardinality();
-    }
-    best.setScorer(new RankedScore(null, null));
-    long found = 0;
-    int max = leaf.reader().maxDoc();
-    for (int doc = accepted.nextSetBit(0);
-        doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = doc + 1 < max ? accepted.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS) {
-      best.collect(doc);
-      if (++found % CHECK_EVERY == 0 && deadline.isOver()) {
-        partial = true;
-        return found;
-      }
-    }
-    return found;
-  }
-
   /// Takes what does not hold the words out of `base`.
-  private long collectWords(
-      LeafReaderContext leaf,
-      @Nullable Scorer scorer,
-      FixedBitSet base,
-      FixedBitSet accepted,
-      @Nullable LeafCollector best)
-      throws IOException {
-    if (scorer == null) {
-      base.clear();
-      return 0;
-    }
-    if (best != null) {
-      best.setScorer(
-          new RankedScore(
-              scorer,
-              DocValues.unwrapSingleton(DocValues.getSortedNumeric(leaf.reader(), Fields.RANK))));
-    }
-    var holding = new FixedBitSet(leaf.reader().maxDoc());
-    DocIdSetIterator documents = scorer.iterator();
-    long found = 0;
-    int seen = 0;
-    for (int doc = documents.nextDoc();
-        doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = documents.nextDoc()) {
-      holding.set(doc);
-      if (accepted.get(doc)) {
-        found++;
-        if (best != null) {
-          best.collect(doc);
-        }
-      }
-      if (++seen % CHECK_EVERY == 0 && deadline.isOver()) {
-        partial = true;
-        break;
+  private void keepMatching(@Nullable Scorer scorer, FixedBitSet base) throws IOException {
+    var holding = new FixedBitSet(base.length());
+    if (scorer != null) {
+      DocIdSetIterator documents = scorer.iterator();
+      if (base.cardinality() < base.length() / SPARSE) {
+        keepSome(documents, base, holding);
+      } else {
+        keepAll(documents, holding);
       }
     }
     base.and(holding);
-    return found;
+  }
+
+  private void keepAll(DocIdSetIterator documents, FixedBitSet holding) throws IOException {
+    for (int doc = documents.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = documents.docID()) {
+      int end = Math.min((doc / WINDOW + 1) * WINDOW, holding.length());
+      documents.intoBitSet(end, holding, 0);
+      if (deadline.isOver()) {
+        partial = true;
+        return;
+      }
+    }
+  }
+
+  /// Asks only for the documents of `base`.
+  private void keepSome(DocIdSetIterator documents, FixedBitSet base, FixedBitSet holding)
+      throws IOException {
+    int seen = 0;
+    int doc = next(base, 0);
+    while (doc != DocIdSetIterator.NO_MORE_DOCS) {
+      int match = documents.docID() < doc ? documents.advance(doc) : documents.docID();
+      if (match == doc) {
+        holding.set(doc);
+        doc = next(base, doc + 1);
+      } else {
+        doc = match == DocIdSetIterator.NO_MORE_DOCS ? match : next(base, match);
+      }
+      if (++seen % CHECK_EVERY == 0 && deadline.isOver()) {
+        partial = true;
+        return;
+      }
+    }
+  }
+
+  private static int next(FixedBitSet bits, int from) {
+    return from >= bits.length() ? DocIdSetIterator.NO_MORE_DOCS : bits.nextSetBit(from);
+  }
+
+  /// Offers the accepted documents, except those that the collector knows it would refuse.
+  private void collect(FixedBitSet accepted, LeafCollector best) throws IOException {
+    best.setScorer(new RankedScore(null, null));
+    int seen = 0;
+    int doc = next(accepted, 0);
+    while (doc != DocIdSetIterator.NO_MORE_DOCS) {
+      DocIdSetIterator competitive = best.competitiveIterator();
+      if (competitive != null && competitive.docID() < doc) {
+        competitive.advance(doc);
+      }
+      if (competitive != null && competitive.docID() > doc) {
+        doc = next(accepted, competitive.docID());
+      } else {
+        best.collect(doc);
+        doc = next(accepted, doc + 1);
+      }
+      if (++seen % CHECK_EVERY == 0 && deadline.isOver()) {
+        partial = true;
+        return;
+      }
+    }
+  }
+
+  /// Scores every accepted document: sums that skip what cannot win are rounded in another order,
+  /// and a cursor would find a file twice.
+  private void collectScored(
+      LeafReaderContext leaf, @Nullable Scorer scorer, FixedBitSet accepted, LeafCollector best)
+      throws IOException {
+    if (scorer == null) {
+      return;
+    }
+    best.setScorer(
+        new RankedScore(
+            scorer,
+            DocValues.unwrapSingleton(DocValues.getSortedNumeric(leaf.reader(), Fields.RANK))));
+    DocIdSetIterator documents = scorer.iterator();
+    int seen = 0;
+    int doc = documents.nextDoc();
+    while (doc != DocIdSetIterator.NO_MORE_DOCS) {
+      if (accepted.get(doc)) {
+        best.collect(doc);
+        doc = documents.nextDoc();
+      } else {
+        int wanted = next(accepted, doc);
+        doc = wanted == DocIdSetIterator.NO_MORE_DOCS ? wanted : documents.advance(wanted);
+      }
+      if (++seen % CHECK_EVERY == 0 && deadline.isOver()) {
+        partial = true;
+        return;
+      }
+    }
   }
 
   /// Null where words or a sort order the hits.

@@ -12,6 +12,8 @@ import java.util.function.IntSupplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LRUQueryCache;
+import org.apache.lucene.search.QueryCache;
 import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
@@ -22,10 +24,16 @@ import org.jspecify.annotations.Nullable;
 /// Answers requests. Safe for any thread: each request takes one state of the index and searches it
 /// with a Lucene searcher of its own.
 public final class Searcher {
+  /// Words whose documents are kept, by segment, and what they may take together.
+  private static final int KEPT_WORDS = 2_000;
+
+  private static final long KEPT_WORD_BYTES = 64L << 20;
+
   private final SearcherManager readers;
   private final SynonymFile synonyms;
   private final IntSupplier generation;
   private final SegmentColumns columns = new SegmentColumns();
+  private final QueryCache words = new LRUQueryCache(KEPT_WORDS, KEPT_WORD_BYTES);
   private volatile @Nullable Dictionary dictionary;
   private volatile Instant asOf = Instant.now();
 
@@ -93,10 +101,17 @@ public final class Searcher {
       var state = new IndexState(generation.getAsInt(), reader.getVersion(), asOf);
       return answering.answer(
           new Answers(
-              new IndexSearcher(reader), columns, dictionary(reader), state, synonyms.current()));
+              searcher(reader), columns, dictionary(reader), state, synonyms.current()));
     } finally {
       readers.release(shared);
     }
+  }
+
+  private IndexSearcher searcher(DirectoryReader reader) {
+    var searcher = new IndexSearcher(reader);
+    searcher.setQueryCache(words);
+    searcher.setQueryCachingPolicy(WordPolicy.INSTANCE);
+    return searcher;
   }
 
   private Dictionary dictionary(DirectoryReader reader) throws IOException {

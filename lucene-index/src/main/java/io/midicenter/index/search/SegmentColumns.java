@@ -1,36 +1,102 @@
 package io.midicenter.index.search;
 
+import io.midicenter.index.field.Fields;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.jspecify.annotations.Nullable;
 
-/// The [TermColumn]s of all open segments; those of a segment go when it does. Safe for any thread:
-/// two that meet at a new segment may both build its column, and one of them is kept.
+/// The columns of all open segments; those of a segment go when it does. Safe for any thread: two
+/// that meet at a new segment may both build its column, and one of them is kept.
 final class SegmentColumns {
-  private final Map<IndexReader.CacheKey, Map<String, TermColumn>> bySegment =
-      new ConcurrentHashMap<>();
+  /// Opened folders whose children are kept, a segment.
+  private static final int KEPT_FOLDERS = 64;
+
+  private final Map<IndexReader.CacheKey, OfSegment> bySegment = new ConcurrentHashMap<>();
+  private final Map<String, ValueNumbers> numbers = new ConcurrentHashMap<>();
+
+  private static final class OfSegment {
+    final Map<String, TermColumn> terms = new ConcurrentHashMap<>();
+    final Map<String, TermColumn> folders = new ConcurrentHashMap<>();
+    final Map<String, Numbers> numbers = new ConcurrentHashMap<>();
+  }
+
+  /// @param column null where the field cannot be one
+  private record Numbers(@Nullable NumberColumn column) {}
 
   TermColumn column(LeafReader segment, String field) throws IOException {
+    OfSegment kept = of(segment);
+    TermColumn column = kept.terms.get(field);
+    if (column == null) {
+      column = TermColumn.read(segment, field, numbers(field));
+      kept.terms.put(field, column);
+    }
+    return column;
+  }
+
+  /// The children of a folder, one value each.
+  ///
+  /// @param prefix of the terms of the children
+  TermColumn folders(LeafReader segment, String prefix) throws IOException {
+    OfSegment kept = of(segment);
+    TermColumn column = kept.folders.get(prefix);
+    if (column == null) {
+      column = TermColumn.readPrefix(segment, Fields.FOLDER, prefix, numbers(Fields.FOLDER));
+      if (kept.folders.size() < KEPT_FOLDERS) {
+        kept.folders.put(prefix, column);
+      }
+    }
+    return column;
+  }
+
+  /// Null where the numbers of the field are no column.
+  @Nullable NumberColumn numbers(LeafReader segment, String field) throws IOException {
+    OfSegment kept = of(segment);
+    Numbers known = kept.numbers.get(field);
+    if (known == null) {
+      known = new Numbers(NumberColumn.read(segment, field));
+      kept.numbers.put(field, known);
+    }
+    return known.column();
+  }
+
+  ValueNumbers numbers(String field) {
+    return numbers.computeIfAbsent(field, _ -> new ValueNumbers());
+  }
+
+  /// What all columns together take.
+  long ramBytes() {
+    long bytes = 0;
+    for (OfSegment kept : bySegment.values()) {
+      for (TermColumn column : kept.terms.values()) {
+        bytes += column.ramBytes();
+      }
+      for (TermColumn column : kept.folders.values()) {
+        bytes += column.ramBytes();
+      }
+      for (Numbers one : kept.numbers.values()) {
+        bytes += one.column() == null ? 0 : one.column().ramBytes();
+      }
+    }
+    return bytes;
+  }
+
+  private OfSegment of(LeafReader segment) {
     IndexReader.CacheHelper helper = segment.getCoreCacheHelper();
     if (helper == null) {
-      return TermColumn.read(segment, field);
+      return new OfSegment();
     }
-    Map<String, TermColumn> columns = bySegment.get(helper.getKey());
-    if (columns == null) {
-      var fresh = new ConcurrentHashMap<String, TermColumn>();
-      columns = bySegment.putIfAbsent(helper.getKey(), fresh);
-      if (columns == null) {
-        columns = fresh;
+    OfSegment kept = bySegment.get(helper.getKey());
+    if (kept == null) {
+      var fresh = new OfSegment();
+      kept = bySegment.putIfAbsent(helper.getKey(), fresh);
+      if (kept == null) {
+        kept = fresh;
         helper.addClosedListener(bySegment::remove);
       }
     }
-    TermColumn column = columns.get(field);
-    if (column == null) {
-      column = TermColumn.read(segment, field);
-      columns.put(field, column);
-    }
-    return column;
+    return kept;
   }
 }

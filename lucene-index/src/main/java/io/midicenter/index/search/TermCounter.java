@@ -6,12 +6,15 @@ import io.midicenter.index.query.Facet;
 import io.midicenter.index.query.Filter;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -19,67 +22,110 @@ import org.apache.lucene.util.FixedBitSet;
 final class TermCounter {
   private final String field;
   private final SegmentColumns columns;
-  private final Map<String, Long> counts = new HashMap<>();
+  private final ValueNumbers numbers;
+  private long[] counts = {};
   private long missing;
 
   TermCounter(String field, SegmentColumns columns) {
     this.field = field;
     this.columns = columns;
+    this.numbers = columns.numbers(field);
   }
 
   void add(LeafReader segment, FixedBitSet hits) throws IOException {
     int hitCount = hits.cardinality();
-    if (hitCount == 0) {
-      return;
+    if (hitCount > 0) {
+      TermColumn column = columns.column(segment, field);
+      add(column, column.count(segment, hits, hitCount));
+      missing += hitCount - FixedBitSet.intersectionCount(hits, column.known());
     }
-    TermColumn column = columns.column(segment, field);
-    long[] found = column.count(segment, hits, hitCount);
-    String[] values = column.values();
-    for (int ord = 0; ord < found.length; ord++) {
-      if (found[ord] > 0) {
-        counts.merge(values[ord], found[ord], Long::sum);
-      }
-    }
-    missing += hitCount - FixedBitSet.intersectionCount(hits, column.known());
   }
 
-  /// All values with a count, by value.
+  /// Counts the folders whose terms begin with `prefix`.
+  void addFolders(LeafReader segment, FixedBitSet hits, String prefix) throws IOException {
+    TermColumn column = columns.folders(segment, prefix);
+    add(column, column.countByBitmap(hits));
+  }
+
+  private void add(TermColumn column, long[] found) {
+    int[] places = column.numbers();
+    if (counts.length < numbers.size()) {
+      counts = Arrays.copyOf(counts, numbers.size());
+    }
+    for (int ord = 0; ord < found.length; ord++) {
+      counts[places[ord]] += found[ord];
+    }
+  }
+
+  /// All values with a count.
   Map<String, Long> counts() {
-    return counts;
+    String[] values = numbers.values();
+    var all = new HashMap<String, Long>();
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] > 0) {
+        all.put(values[i], counts[i]);
+      }
+    }
+    return all;
   }
 
   FacetCounts.Terms result(Facet facet, SearchPlan plan, ValueLabels labels, boolean exact) {
     Set<String> selected = named(plan.shownFilters(), false);
     Set<String> excluded = named(plan.shownFilters(), true);
-    var all = new TreeSet<String>(counts.keySet());
-    all.addAll(selected);
-    all.addAll(excluded);
-    List<FacetValue> ordered = new ArrayList<>();
-    for (String value : all) {
-      ordered.add(
+    Map<String, Long> found = counts();
+    Comparator<String> byCount =
+        Comparator.<String>comparingLong(value -> -found.getOrDefault(value, 0L))
+            .thenComparing(Comparator.naturalOrder());
+    Set<String> top = top(found, facet, byCount);
+    var listed = new ArrayList<FacetValue>();
+    var shown = new TreeSet<String>(top);
+    shown.addAll(selected);
+    shown.addAll(excluded);
+    long other = 0;
+    for (long count : counts) {
+      other += count;
+    }
+    for (String value : shown) {
+      long count = found.getOrDefault(value, 0L);
+      other -= count;
+      listed.add(
           new FacetValue(
               value,
               labels.label(field, value),
-              counts.getOrDefault(value, 0L),
+              count,
               selected.contains(value),
               excluded.contains(value),
               null));
     }
-    ordered.sort(facet.byValue() ? ValueOrder.of(field) : byCount());
-    var listed = new ArrayList<FacetValue>();
-    long other = 0;
-    int top = 0;
-    for (FacetValue value : ordered) {
-      if (value.count() > 0 && top < facet.sizeOrDefault()) {
-        listed.add(value);
-        top++;
-      } else if (value.selected() || value.excluded()) {
-        listed.add(value);
-      } else {
-        other += value.count();
+    listed.sort(facet.byValue() ? ValueOrder.of(field) : byCount());
+    return new FacetCounts.Terms(field, plan.mode(field), exact, listed, other, missing);
+  }
+
+  /// The first values of the order asked for.
+  private Set<String> top(Map<String, Long> found, Facet facet, Comparator<String> byCount) {
+    int size = facet.sizeOrDefault();
+    if (found.size() <= size) {
+      return found.keySet();
+    }
+    if (facet.byValue()) {
+      Comparator<FacetValue> order = ValueOrder.of(field);
+      return found.keySet().stream()
+          .map(value -> new FacetValue(value, value, 0, false, false, null))
+          .sorted(order)
+          .limit(size)
+          .map(FacetValue::value)
+          .collect(Collectors.toSet());
+    }
+    var best = new PriorityQueue<String>(size + 1, byCount.reversed());
+    for (String value : found.keySet()) {
+      if (best.size() < size || byCount.compare(value, best.peek()) < 0) {
+        best.add(value);
+        if (best.size() > size) {
+          best.poll();
+        }
       }
     }
-    return new FacetCounts.Terms(field, plan.mode(field), exact, listed, other, missing);
+    return Set.copyOf(best);
   }
 
   static Comparator<FacetValue> byCount() {

@@ -33,7 +33,7 @@ class TermColumnTest {
         LeafReader segment = reader.leaves().getFirst().reader();
         for (FieldSpec field : FieldRegistry.standard().all()) {
           if (field.facet() == FacetKind.TERMS) {
-            TermColumn column = TermColumn.read(segment, field.name());
+            TermColumn column = TermColumn.read(segment, field.name(), new ValueNumbers());
             for (double share : new double[] {0, 0.02, 0.5, 1}) {
               FixedBitSet hits = some(segment.maxDoc(), share, random);
               long[] byHit = column.countByHit(segment, hits);

@@ -1,0 +1,20 @@
+package io.midicenter.index.search;
+
+import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryCachingPolicy;
+
+/// Keeps the documents of words from their first use: names repeat few words very often, and
+/// merging the postings of seven fields is most of what a word costs.
+enum WordPolicy implements QueryCachingPolicy {
+  INSTANCE;
+
+  @Override
+  public void onUse(Query query) {}
+
+  @Override
+  public boolean shouldCache(Query query) {
+    return query instanceof CombinedFieldQuery || query instanceof PrefixQuery;
+  }
+}
