@@ -72,7 +72,8 @@ class ContractTest {
     assertThat(parameters("GET /api/v1/search").keySet()).isEqualTo(expected);
     var selection = new HashSet<>(expected);
     selection.removeAll(
-        Set.of("facets", "facetSort", "sort", "limit", "offset", "cursor", "fields", "highlight"));
+        Set.of(
+            "facets", "facetSort", "rollup", "sort", "limit", "offset", "cursor", "fields", "highlight"));
     assertThat(parameters("GET /api/v1/stats").keySet()).isEqualTo(selection);
     var export = new HashSet<>(selection);
     export.addAll(Export.PARAMETERS);

@@ -49,6 +49,6 @@ public record Alteration(
 
   /// Microseconds per quarter, 24 bits.
   int tempo(int microseconds) {
-    return (int) Math.clamp(Math.round(microseconds / tempoFactor), 1, 0xFF_FFFF);
+    return Math.clamp(Math.round(microseconds / tempoFactor), 1, 0xFF_FFFF);
   }
 }

@@ -18,6 +18,7 @@ public final class RequestReader {
           "keyMatch",
           "facets",
           "facetSort",
+          "rollup",
           "sort",
           "limit",
           "offset",
@@ -52,7 +53,7 @@ public final class RequestReader {
   }
 
   /// Reads the parameters of a search: `q`, filters by field name, `keyMatch`, `facets`,
-  /// `facetSort`, `sort`, `limit`, `offset`, `cursor`, `fields`, `highlight`, `typing`, `typo`.
+  /// `facetSort`, `rollup`, `sort`, `limit`, `offset`, `cursor`, `fields`, `highlight`, `typing`, `typo`.
   /// Names of `alsoKnown` are left alone, any other name is a mistake.
   public static Read read(Map<String, List<String>> parameters, List<String> alsoKnown) {
     var reader = new RequestReader(parameters);
@@ -83,7 +84,8 @@ public final class RequestReader {
         one("typing", false, this::bool),
         one("typo", true, this::typo),
         keyMatch,
-        MusicReader.read(parameters, mistakes));
+        MusicReader.read(parameters, mistakes),
+        one("rollup", false, this::rollup));
   }
 
   private void refuseUnknown(List<String> alsoKnown) {
@@ -134,6 +136,13 @@ public final class RequestReader {
       mistakes.add(Mistake.value("facetSort", word, "not an order", "count, value"));
     }
     return word.equals("value");
+  }
+
+  private boolean rollup(String word) {
+    if (!word.equals("none") && !word.equals("family")) {
+      mistakes.add(Mistake.value("rollup", word, "not a way to gather hits", "none, family"));
+    }
+    return word.equals("family");
   }
 
   private List<Sort> sorts(String list) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param typing the last word of `q` is not finished
 /// @param typos a search that finds next to nothing may take words in other spellings
 /// @param keyMatch how wide `~` of a key inside `q` reaches
+/// @param rollup one hit a family; facets go on counting files
 /// @param music melody, rhythm and the like; its ranking is what `relevance` sorts by
 public record SearchRequest(
     String q,
@@ -32,7 +33,8 @@ public record SearchRequest(
     boolean typing,
     boolean typos,
     KeyMatch keyMatch,
-    MusicQuery music) {
+    MusicQuery music,
+    boolean rollup) {
   public SearchRequest {
     filters = List.copyOf(filters);
     facets = List.copyOf(facets);
@@ -60,7 +62,8 @@ public record SearchRequest(
         false,
         true,
         KeyMatch.NORMAL,
-        MusicQuery.NONE);
+        MusicQuery.NONE,
+        false);
   }
 
   public static SearchRequest text(String q) {
@@ -70,7 +73,7 @@ public record SearchRequest(
   public SearchRequest withQ(String newQ) {
     return new SearchRequest(
         newQ, filters, facets, sorts, limit, offset, cursor, fields, highlight, typing, typos,
-        keyMatch, music);
+        keyMatch, music, rollup);
   }
 
   public SearchRequest withFilters(List<Filter> newFilters) {
@@ -87,7 +90,7 @@ public record SearchRequest(
         typing,
         typos,
         keyMatch,
-        music);
+        music, rollup);
   }
 
   public SearchRequest withFilter(Filter filter) {
@@ -97,37 +100,37 @@ public record SearchRequest(
   public SearchRequest withFacets(List<Facet> newFacets) {
     return new SearchRequest(
         q, filters, newFacets, sorts, limit, offset, cursor, fields, highlight, typing, typos,
-        keyMatch, music);
+        keyMatch, music, rollup);
   }
 
   public SearchRequest withSorts(List<Sort> newSorts) {
     return new SearchRequest(
         q, filters, facets, newSorts, limit, offset, cursor, fields, highlight, typing, typos,
-        keyMatch, music);
+        keyMatch, music, rollup);
   }
 
   public SearchRequest withLimit(int newLimit) {
     return new SearchRequest(
         q, filters, facets, sorts, newLimit, offset, cursor, fields, highlight, typing, typos,
-        keyMatch, music);
+        keyMatch, music, rollup);
   }
 
   public SearchRequest withOffset(int newOffset) {
     return new SearchRequest(
         q, filters, facets, sorts, limit, newOffset, null, fields, highlight, typing, typos,
-        keyMatch, music);
+        keyMatch, music, rollup);
   }
 
   public SearchRequest withCursor(@Nullable String newCursor) {
     return new SearchRequest(
         q, filters, facets, sorts, limit, 0, newCursor, fields, highlight, typing, typos, keyMatch,
-        music);
+        music, rollup);
   }
 
   public SearchRequest withFields(List<String> newFields) {
     return new SearchRequest(
         q, filters, facets, sorts, limit, offset, cursor, newFields, highlight, typing, typos,
-        keyMatch, music);
+        keyMatch, music, rollup);
   }
 
   public SearchRequest withHighlight(List<String> newHighlight) {
@@ -144,19 +147,19 @@ public record SearchRequest(
         typing,
         typos,
         keyMatch,
-        music);
+        music, rollup);
   }
 
   public SearchRequest withTyping(boolean newTyping) {
     return new SearchRequest(
         q, filters, facets, sorts, limit, offset, cursor, fields, highlight, newTyping, typos,
-        keyMatch, music);
+        keyMatch, music, rollup);
   }
 
   public SearchRequest withTypos(boolean newTypos) {
     return new SearchRequest(
         q, filters, facets, sorts, limit, offset, cursor, fields, highlight, typing, newTypos,
-        keyMatch, music);
+        keyMatch, music, rollup);
   }
 
   public SearchRequest withKeyMatch(KeyMatch newKeyMatch) {
@@ -173,13 +176,19 @@ public record SearchRequest(
         typing,
         typos,
         newKeyMatch,
-        music);
+        music, rollup);
   }
 
   public SearchRequest withMusic(MusicQuery newMusic) {
     return new SearchRequest(
         q, filters, facets, sorts, limit, offset, cursor, fields, highlight, typing, typos,
-        keyMatch, newMusic);
+        keyMatch, newMusic, rollup);
+  }
+
+  public SearchRequest withRollup(boolean newRollup) {
+    return new SearchRequest(
+        q, filters, facets, sorts, limit, offset, cursor, fields, highlight, typing, typos,
+        keyMatch, music, newRollup);
   }
 
   /// How `q` is understood.
@@ -193,6 +202,7 @@ public record SearchRequest(
     return parsed().normalized()
         + (typing ? "\ntyping" : "")
         + (typos ? "" : "\nas spelt")
+        + (rollup ? "\nrollup" : "")
         + filters.stream()
             .map(f -> "\n" + (f.origin() == Filter.Origin.LOCKED ? "locked " : "") + f.canonical())
             .sorted()

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// thread.
 final class SearchRun {
   /// Documents between two looks at the clock.
-  private static final int CHECK_EVERY = 4_096;
+  static final int CHECK_EVERY = 4_096;
 
   /// What the best browse rank adds to the score of the words.
   private static final float RANK_WEIGHT = 0.3f / 1_000;
@@ -94,20 +94,21 @@ final class SearchRun {
         partial = true;
         break;
       }
-      LeafMatches found = matches(leaf, words);
-      FixedBitSet accepted = found.accepted();
-      int count = accepted.cardinality();
+      leaves.add(leaf);
+      matches.add(matches(leaf, words));
+    }
+    List<FixedBitSet> hits = hits();
+    for (int i = 0; i < leaves.size(); i++) {
+      int count = hits.get(i).cardinality();
       if (collector != null && count > 0) {
-        LeafCollector best = collector.getLeafCollector(leaf);
+        LeafCollector best = collector.getLeafCollector(leaves.get(i));
         if (scoring == null) {
-          collect(accepted, best);
+          collect(hits.get(i), best);
         } else {
-          collectScored(leaf, scoring.scorer(leaf), accepted, best);
+          collectScored(leaves.get(i), scoring.scorer(leaves.get(i)), hits.get(i), best);
         }
       }
       total += count;
-      leaves.add(leaf);
-      matches.add(found);
     }
     return topDocs(collector);
   }
@@ -119,6 +120,19 @@ final class SearchRun {
                 total, org.apache.lucene.search.TotalHits.Relation.EQUAL_TO),
             new FieldDoc[0])
         : collector.topDocs();
+  }
+
+  /// What the list shows, by the order of [#leaves()].
+  private List<FixedBitSet> hits() throws IOException {
+    if (!plan.request().rollup()) {
+      return matches.stream().map(LeafMatches::accepted).toList();
+    }
+    var families = new Families(deadline);
+    for (int i = 0; i < leaves.size(); i++) {
+      families.add(leaves.get(i).reader(), matches.get(i).accepted());
+    }
+    partial |= families.isPartial();
+    return families.kept();
   }
 
   /// Words and filters restrict what is ranked; the hits are the ranked ones alone, and so are the

@@ -18,6 +18,7 @@ public record RandomSearch(
     int limit,
     int offset,
     boolean walk,
+    boolean rollup,
     Set<String> operators) {
 
   public boolean matches(ScannedFile file) {

@@ -98,12 +98,17 @@ public final class RandomSearches {
     if (walk) {
       operators.add("cursor");
     }
+    boolean rollup = random.nextInt(6) == 0;
+    if (rollup) {
+      parameters.put("rollup", List.of("family"));
+      operators.add("rollup");
+    }
     if (offset > 0) {
       parameters.put("offset", List.of("" + offset));
       operators.add("offset");
     }
     parameters.put("typo", List.of("off"));
-    return new RandomSearch(parameters, clauses, facets, order, limit, offset, walk, operators);
+    return new RandomSearch(parameters, clauses, facets, order, limit, offset, walk, rollup, operators);
   }
 
   private List<String> facets(Map<String, List<String>> parameters, Set<String> operators) {

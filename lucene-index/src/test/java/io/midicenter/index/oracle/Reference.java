@@ -8,6 +8,7 @@ import io.midicenter.index.search.FacetValue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,9 @@ public final class Reference {
   public List<String> differences(RandomSearch search, Engine engine) throws IOException {
     var differences = new ArrayList<String>();
     List<ScannedFile> expected = new ArrayList<>(files.stream().filter(search::matches).toList());
+    if (search.rollup()) {
+      rollUp(expected);
+    }
     if (search.order() != null) {
       expected.sort(search.order());
     }
@@ -59,6 +63,21 @@ public final class Reference {
       }
     }
     return differences;
+  }
+
+  /// Leaves the lowest content id of each family, and what has none.
+  private static void rollUp(List<ScannedFile> files) {
+    var first = new HashMap<Long, Long>();
+    for (ScannedFile file : files) {
+      Long family = file.family();
+      if (family != null) {
+        first.merge(family, file.file().contentId(), Math::min);
+      }
+    }
+    files.removeIf(file -> {
+      Long family = file.family();
+      return family != null && first.getOrDefault(family, -1L) != file.file().contentId();
+    });
   }
 
   private static void walk(

@@ -1,5 +1,6 @@
 package io.midicenter.index.oracle;
 
+import io.midicenter.analysis.Bytes;
 import io.midicenter.analysis.MusicalKey;
 import io.midicenter.index.field.IndexedFile;
 import io.midicenter.index.field.IndexedMusic;
@@ -242,6 +243,12 @@ public final class ScannedFile {
   public boolean nameHolds(String joined) {
     return joined.codePointCount(0, joined.length()) >= 5
         && nameTrigrams.containsAll(trigrams(joined));
+  }
+
+  /// The first 64 bits of the shape's hash, or else of the notes'; null without either.
+  @Nullable Long family() {
+    Bytes hash = file.shapeHash() == null ? file.noteHash() : file.shapeHash();
+    return hash == null ? null : (Long) java.nio.ByteBuffer.wrap(hash.toArray()).getLong();
   }
 
   private static Set<String> trigrams(String joined) {

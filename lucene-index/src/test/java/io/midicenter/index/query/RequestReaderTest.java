@@ -37,7 +37,9 @@ class RequestReaderTest {
             "typing",
             "true",
             "typo",
-            "off");
+            "off",
+            "rollup",
+            "family");
     assertThat(read.mistakes()).isEmpty();
     SearchRequest request = read.request();
     assertThat(request.q()).isEqualTo("funky");
@@ -54,6 +56,7 @@ class RequestReaderTest {
     assertThat(request.highlight()).isEmpty();
     assertThat(request.typing()).isTrue();
     assertThat(request.typos()).isFalse();
+    assertThat(request.rollup()).isTrue();
     assertThat(request.keyMatch()).isEqualTo(KeyMatch.LOOSE);
   }
 

@@ -21,7 +21,8 @@ import java.util.TreeSet;
 public final class SelectionOnly {
   /// Parameters of a search that are no part of what it selects.
   static final Set<String> SHAPE =
-      Set.of("facets", "facetSort", "sort", "limit", "offset", "cursor", "fields", "highlight");
+      Set.of(
+          "facets", "facetSort", "rollup", "sort", "limit", "offset", "cursor", "fields", "highlight");
 
   private SelectionOnly() {}
 
