@@ -73,7 +73,15 @@ class ContractTest {
     var selection = new HashSet<>(expected);
     selection.removeAll(
         Set.of(
-            "facets", "facetSort", "rollup", "sort", "limit", "offset", "cursor", "fields", "highlight"));
+            "facets",
+            "facetSort",
+            "rollup",
+            "sort",
+            "limit",
+            "offset",
+            "cursor",
+            "fields",
+            "highlight"));
     assertThat(parameters("GET /api/v1/stats").keySet()).isEqualTo(selection);
     var export = new HashSet<>(selection);
     export.addAll(Export.PARAMETERS);

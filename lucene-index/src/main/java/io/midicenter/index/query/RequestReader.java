@@ -53,8 +53,8 @@ public final class RequestReader {
   }
 
   /// Reads the parameters of a search: `q`, filters by field name, `keyMatch`, `facets`,
-  /// `facetSort`, `rollup`, `sort`, `limit`, `offset`, `cursor`, `fields`, `highlight`, `typing`, `typo`.
-  /// Names of `alsoKnown` are left alone, any other name is a mistake.
+  /// `facetSort`, `rollup`, `sort`, `limit`, `offset`, `cursor`, `fields`, `highlight`, `typing`,
+  /// `typo`. Names of `alsoKnown` are left alone, any other name is a mistake.
   public static Read read(Map<String, List<String>> parameters, List<String> alsoKnown) {
     var reader = new RequestReader(parameters);
     reader.refuseUnknown(alsoKnown);

@@ -10,8 +10,8 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
-/// Keeps one hit a family, the one with the lowest content id; files without a family stay. An
-/// open hash of primitives over the hits of one search. For one thread.
+/// Keeps one hit a family, the one with the lowest content id; files without a family stay. An open
+/// hash of primitives over the hits of one search. For one thread.
 final class Families {
   private final Deadline deadline;
   private final List<FixedBitSet> kept = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LRUQueryCache;
@@ -34,6 +35,7 @@ public final class Searcher {
   private final IntSupplier generation;
   private final SegmentColumns columns = new SegmentColumns();
   private final QueryCache words = new LRUQueryCache(KEPT_WORDS, KEPT_WORD_BYTES);
+  private volatile BrowseAnswers browsing = new BrowseAnswers(null);
   private volatile @Nullable Dictionary dictionary;
   private volatile Instant asOf = Instant.now();
 
@@ -47,7 +49,19 @@ public final class Searcher {
 
   /// @throws SearchException if the request breaks a limit or its cursor is not of this request
   public SearchResult search(SearchRequest request, Deadline deadline) throws IOException {
-    return with(answers -> answers.search(request, deadline));
+    if (!BrowseAnswers.isBrowsing(request)) {
+      return with(answers -> answers.search(request, deadline));
+    }
+    return with(answers -> {
+      BrowseAnswers kept = browsing(answers.searcher().getIndexReader());
+      SearchResult known = kept.get(request);
+      if (known != null) {
+        return known;
+      }
+      SearchResult result = answers.search(request, deadline);
+      kept.put(request, result);
+      return result;
+    });
   }
 
   /// @throws SearchException also if the field is no facet of names
@@ -112,6 +126,17 @@ public final class Searcher {
     searcher.setQueryCache(words);
     searcher.setQueryCachingPolicy(WordPolicy.INSTANCE);
     return searcher;
+  }
+
+  private BrowseAnswers browsing(IndexReader reader) {
+    IndexReader.CacheHelper helper = reader.getReaderCacheHelper();
+    IndexReader.CacheKey key = helper == null ? null : helper.getKey();
+    BrowseAnswers known = browsing;
+    if (!known.isOf(key)) {
+      known = new BrowseAnswers(key);
+      browsing = known;
+    }
+    return known;
   }
 
   private Dictionary dictionary(DirectoryReader reader) throws IOException {

@@ -108,7 +108,8 @@ public final class RandomSearches {
       operators.add("offset");
     }
     parameters.put("typo", List.of("off"));
-    return new RandomSearch(parameters, clauses, facets, order, limit, offset, walk, rollup, operators);
+    return new RandomSearch(
+        parameters, clauses, facets, order, limit, offset, walk, rollup, operators);
   }
 
   private List<String> facets(Map<String, List<String>> parameters, Set<String> operators) {

@@ -22,7 +22,15 @@ public final class SelectionOnly {
   /// Parameters of a search that are no part of what it selects.
   static final Set<String> SHAPE =
       Set.of(
-          "facets", "facetSort", "rollup", "sort", "limit", "offset", "cursor", "fields", "highlight");
+          "facets",
+          "facetSort",
+          "rollup",
+          "sort",
+          "limit",
+          "offset",
+          "cursor",
+          "fields",
+          "highlight");
 
   private SelectionOnly() {}
 
