@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
       BenchCommand.Import.class,
       BenchCommand.Search.class,
       BenchAccuracyCommand.class,
+      BenchRelevanceCommand.class,
       BenchAnalyzeCommand.class,
       BenchMusicalCommand.class,
       BenchCommand.Hash.class,
@@ -36,7 +37,7 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw CommandFailure.usage(
-        "bench: name what to measure: generate, import, search, accuracy, analyze, hash or full.");
+        "bench: name what to measure: generate, import, search, accuracy, relevance, analyze, musical, hash or full.");
   }
 
   @Command(

@@ -2,6 +2,7 @@ package io.midicenter.cli;
 
 import io.midicenter.index.match.Match;
 import io.midicenter.index.query.Filter;
+import io.midicenter.index.search.BetterQuery;
 import io.midicenter.index.search.FacetCounts;
 import io.midicenter.index.search.FacetValue;
 import io.midicenter.index.search.Hit;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The answer to a search as a table for people.
 final class HitTable {
   private static final int NAME = 56;
+  private static final int SPELLINGS = 5;
 
   private HitTable() {}
 
@@ -22,6 +24,15 @@ final class HitTable {
     var lines = new ArrayList<String>();
     for (Filter filter : result.filters()) {
       lines.add("filter: " + filter.canonical());
+    }
+    result
+        .corrections()
+        .forEach(correction ->
+            lines.add("note: " + correction.word() + " also as " + likeliest(correction.words())));
+    BetterQuery better = result.suggestion();
+    if (better != null) {
+      lines.add(
+          String.format(Locale.ROOT, "did you mean: %s (%,d files)", better.q(), better.total()));
     }
     result.warnings().forEach(warning -> lines.add("note: " + warning.detail()));
     lines.add(String.format(Locale.ROOT, "%,d files in %d ms", result.total().value(), tookMs));
@@ -59,6 +70,12 @@ final class HitTable {
               r.part() == null ? "drums" : "part " + r.part(),
               r.bar());
     };
+  }
+
+  private static String likeliest(List<String> words) {
+    int shown = Math.min(SPELLINGS, words.size());
+    String rest = words.size() > shown ? ", …" : "";
+    return String.join(", ", words.subList(0, shown)) + rest;
   }
 
   private static String row(String id, Map<String, Object> document) {

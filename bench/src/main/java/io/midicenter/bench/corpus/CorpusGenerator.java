@@ -100,6 +100,11 @@ public final class CorpusGenerator {
     return shape;
   }
 
+  /// Relative path of the file with this number, from 0.
+  public String path(long index) {
+    return file(index).path();
+  }
+
   private GeneratedFile file(long index) {
     var random = new SplittableRandom(seed * 1_000_003 + index);
     boolean copy = index > 20 && random.nextInt(100) < DUPLICATE_PERCENT;
