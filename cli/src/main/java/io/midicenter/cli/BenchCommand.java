@@ -5,6 +5,7 @@ import io.midicenter.bench.full.FullBench;
 import io.midicenter.bench.load.SearchLoad;
 import io.midicenter.bench.run.HashBench;
 import io.midicenter.bench.run.ImportBench;
+import io.midicenter.bench.run.RowsBench;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -31,13 +32,14 @@ import picocli.CommandLine.Parameters;
       BenchAnalyzeCommand.class,
       BenchMusicalCommand.class,
       BenchCommand.Hash.class,
+      BenchStartCommand.class,
       BenchCommand.Full.class
     })
 final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw CommandFailure.usage(
-        "bench: name what to measure: generate, import, search, accuracy, relevance, analyze, musical, hash or full.");
+        "bench: name what to measure: generate, import, search, accuracy, relevance, analyze, musical, hash, start or full.");
   }
 
   @Command(
@@ -99,12 +101,22 @@ final class BenchCommand implements Callable<Integer> {
         description = "Keep the two libraries (cold, warm) in this folder.")
     private @Nullable Path keep;
 
+    @Option(
+        names = "--no-analysis",
+        description = "Only list, read, hash and write rows: cold and warm.")
+    private boolean noAnalysis;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
       if (!Files.isDirectory(directory)) {
         throw CommandFailure.usage(directory + ": no such folder.");
       }
       Path scratch = keep == null ? ImportBench.scratch() : keep.toAbsolutePath();
+      if (noAnalysis) {
+        RowsBench.run(directory.toAbsolutePath().normalize(), scratch, System.out::println);
+        System.out.println("libraries: " + scratch);
+        return ExitCode.DONE.code();
+      }
       ImportBench.run(directory.toAbsolutePath().normalize(), scratch, System.out::println);
       System.out.println("libraries: " + scratch);
       return ExitCode.DONE.code();
