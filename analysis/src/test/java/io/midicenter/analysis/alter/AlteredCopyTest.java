@@ -11,6 +11,7 @@ import io.midicenter.analysis.smf.Smf;
 import io.midicenter.analysis.smf.SmfReader;
 import io.midicenter.testkit.MidiFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ class AlteredCopyTest {
   void aFileThatCannotBeCopiedFaithfullyHasNoCopy() {
     byte[] cut = MidiFile.create().track(t -> t.note(0, 1, 1, 60, 90).declareLength(4)).bytes();
     assertThat(AlteredCopy.of(cut, wish(1, 1, null))).isNull();
-    assertThat(AlteredCopy.of("no music at all, only words".getBytes(), wish(1, 1, null))).isNull();
+    assertThat(AlteredCopy.of("no music at all, only words".getBytes(StandardCharsets.US_ASCII), wish(1, 1, null))).isNull();
   }
 
   @Test
@@ -170,7 +171,7 @@ class AlteredCopyTest {
 
   private static List<List<Long>> onsets(NoteView view) {
     return view.parts().stream()
-        .map(p -> p.notes().stream().map(n -> (long) n.tick()).sorted().toList())
+        .map(p -> p.notes().stream().map(n -> n.tick()).sorted().toList())
         .toList();
   }
 }
