@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AlteredCopyTest {
@@ -37,7 +38,7 @@ class AlteredCopyTest {
                   .note(3, 1, 10, 38, 100))
           .bytes();
 
-  private static Alteration wish(int transpose, double factor, Set<PartPlace> kept) {
+  private static Alteration wish(int transpose, double factor, @Nullable Set<PartPlace> kept) {
     return new Alteration(transpose, factor, kept, Set.of(DRUMS));
   }
 
@@ -127,7 +128,11 @@ class AlteredCopyTest {
   void aFileThatCannotBeCopiedFaithfullyHasNoCopy() {
     byte[] cut = MidiFile.create().track(t -> t.note(0, 1, 1, 60, 90).declareLength(4)).bytes();
     assertThat(AlteredCopy.of(cut, wish(1, 1, null))).isNull();
-    assertThat(AlteredCopy.of("no music at all, only words".getBytes(StandardCharsets.US_ASCII), wish(1, 1, null))).isNull();
+    assertThat(
+            AlteredCopy.of(
+                "no music at all, only words".getBytes(StandardCharsets.US_ASCII),
+                wish(1, 1, null)))
+        .isNull();
   }
 
   @Test

@@ -90,7 +90,8 @@ public record SearchRequest(
         typing,
         typos,
         keyMatch,
-        music, rollup);
+        music,
+        rollup);
   }
 
   public SearchRequest withFilter(Filter filter) {
@@ -147,7 +148,8 @@ public record SearchRequest(
         typing,
         typos,
         keyMatch,
-        music, rollup);
+        music,
+        rollup);
   }
 
   public SearchRequest withTyping(boolean newTyping) {
@@ -176,7 +178,8 @@ public record SearchRequest(
         typing,
         typos,
         newKeyMatch,
-        music, rollup);
+        music,
+        rollup);
   }
 
   public SearchRequest withMusic(MusicQuery newMusic) {

@@ -25,7 +25,8 @@ final class BrowseAnswers {
   }
 
   static boolean isBrowsing(SearchRequest request) {
-    return request.q().isBlank() && request.filters().isEmpty()
+    return request.q().isBlank()
+        && request.filters().isEmpty()
         && request.cursor() == null
         && request.music().equals(MusicQuery.NONE);
   }

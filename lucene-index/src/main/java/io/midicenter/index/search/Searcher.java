@@ -114,8 +114,7 @@ public final class Searcher {
       var reader = (DirectoryReader) shared.getIndexReader();
       var state = new IndexState(generation.getAsInt(), reader.getVersion(), asOf);
       return answering.answer(
-          new Answers(
-              searcher(reader), columns, dictionary(reader), state, synonyms.current()));
+          new Answers(searcher(reader), columns, dictionary(reader), state, synonyms.current()));
     } finally {
       readers.release(shared);
     }
