@@ -31,6 +31,18 @@ final class SearchCommand implements Callable<Integer> {
   private List<String> words = new ArrayList<>();
 
   @Option(
+      names = "--chords",
+      paramLabel = "CHORDS",
+      description = "Chords in a row: i-VI-III-VII, ii-V7-I, Am-F-C-G; ? = any chord.")
+  private @Nullable String chords;
+
+  @Option(
+      names = "--chord-match",
+      paramLabel = "SENSE",
+      description = "key: its degrees, shape: in any key, absolute: these very chords.")
+  private @Nullable String chordMatch;
+
+  @Option(
       names = "--limit",
       paramLabel = "N",
       description = "Hits to print (default 20, at most 200).")
@@ -126,6 +138,12 @@ final class SearchCommand implements Callable<Integer> {
     parameters.put("q", List.of(String.join(" ", words)));
     parameters.put("limit", List.of(Integer.toString(limit)));
     parameters.put("offset", List.of(Integer.toString(offset)));
+    if (chords != null) {
+      parameters.put("chords", List.of(chords));
+    }
+    if (chordMatch != null) {
+      parameters.put("chordMatch", List.of(chordMatch));
+    }
     if (sort != null) {
       parameters.put("sort", List.of(sort));
     }

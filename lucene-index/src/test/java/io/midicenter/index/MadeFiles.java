@@ -1,13 +1,17 @@
 package io.midicenter.index;
 
 import io.midicenter.analysis.Bytes;
+import io.midicenter.analysis.ChordTrack;
 import io.midicenter.analysis.Instrument;
+import io.midicenter.analysis.Ints;
 import io.midicenter.analysis.Kind;
 import io.midicenter.analysis.Meter;
 import io.midicenter.analysis.MusicalKey;
 import io.midicenter.analysis.Role;
 import io.midicenter.analysis.SimilarityVector;
+import io.midicenter.analysis.grams.ChordRuns;
 import io.midicenter.analysis.grams.MusicTerms;
+import io.midicenter.index.chords.ChordSequence;
 import io.midicenter.index.field.IndexedFile;
 import io.midicenter.index.field.IndexedMusic;
 import io.midicenter.index.field.IndexedPack;
@@ -70,6 +74,9 @@ public final class MadeFiles {
     var id = new byte[32];
     random.nextBytes(id);
     List<IndexedPart> parts = parts();
+    ChordTrack chords = chance(0.7) ? chords() : ChordTrack.EMPTY;
+    IndexedMusic music = music(parts.size());
+    List<MusicalKey> keys = music.key() == null ? List.of() : List.of(music.key());
     return new IndexedFile(
         contentId,
         Bytes.wrap(id),
@@ -79,7 +86,7 @@ public final class MadeFiles {
         chance(0.3) ? word() + " " + word() + " in the " + word() : null,
         chance(0.2) ? word() + " Band" : null,
         chance(0.4) ? "Track 1\n" + word() + " (c) 1998 <b>" + word() + "</b>" : "",
-        music(parts.size()),
+        music,
         parts,
         parts.isEmpty() ? null : instrument(parts.getFirst()),
         tags(),
@@ -90,9 +97,33 @@ public final class MadeFiles {
         chance(0.95) ? noteHash() : null,
         chance(0.8) ? noteHash() : null,
         chance(0.8) ? vector() : SimilarityVector.NONE,
-        MusicTerms.NONE,
+        MusicTerms.of(List.of(), chords, keys, null),
         MusicMaterial.NONE,
+        ChordSequence.encode(
+            ChordRuns.of(chords), keys.stream().map(MusicalKey::tonic).toList(), 1_920),
         Bytes.of(new byte[] {1, 60, 2}));
+  }
+
+  /// Mostly in or near C, so that progressions come again.
+  private ChordTrack chords() {
+    int size = 1 + random.nextInt(random.nextInt(10) == 0 ? 40 : 8);
+    int[] starts = new int[size];
+    byte[] codes = new byte[size];
+    int last = -1;
+    for (int i = 0; i < size; i++) {
+      int code = last;
+      while (code == last) {
+        int root = List.of(0, 5, 7, 9, 2, 4).get(random.nextInt(6));
+        int quality = chance(0.8) ? random.nextInt(2) : random.nextInt(13);
+        code = chance(0.05) ? ChordTrack.NO_CHORD : root << 4 | quality;
+      }
+      codes[i] = (byte) code;
+      starts[i] = (i == 0 ? 0 : starts[i - 1]) + 480 * (1 + random.nextInt(8));
+      last = code;
+    }
+    Bytes none = Bytes.wrap(new byte[size]);
+    int end = starts[size - 1] + 1_920;
+    return new ChordTrack(Ints.wrap(starts), Bytes.of(codes), none, none, end, chance(0.5));
   }
 
   private static @Nullable String instrument(IndexedPart part) {

@@ -41,6 +41,7 @@ public final class NamedFiles {
         SimilarityVector.NONE,
         MusicTerms.NONE,
         MusicMaterial.NONE,
+        Bytes.EMPTY,
         Bytes.EMPTY);
   }
 }

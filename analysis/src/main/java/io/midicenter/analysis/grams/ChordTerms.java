@@ -1,8 +1,6 @@
 package io.midicenter.analysis.grams;
 
 import io.midicenter.analysis.ChordTrack;
-import io.midicenter.analysis.MusicalKey;
-import java.util.Arrays;
 
 /// The alphabet of chord progressions: 2 to 4 chords in a row, each by its family and a distance in
 /// semitones, never by a spelling.
@@ -17,7 +15,9 @@ public final class ChordTerms {
 
   public static final int MOST = 4;
 
-  private static final int SYMBOLS = 12 * FAMILIES;
+  /// Distinct chords by root and family.
+  public static final int SYMBOLS = 12 * FAMILIES;
+
   private static final long GRAMS = (long) SYMBOLS * SYMBOLS * SYMBOLS * SYMBOLS;
 
   /// By quality of [ChordTrack#codes].
@@ -30,63 +30,58 @@ public final class ChordTerms {
     return FAMILY[code & 15];
   }
 
+  /// The term of 2 to 4 chords by their distance from a tonic, 0 for chords by their roots.
+  ///
+  /// @param symbols of [ChordRuns#symbol]
+  public static long degrees(int[] symbols, int tonic) {
+    long gram = 0;
+    for (int symbol : symbols) {
+      gram = gram * SYMBOLS + moved(symbol, -tonic);
+    }
+    return term(symbols.length, gram);
+  }
+
+  /// The term of 2 to 4 chords by the distance of each root from the one before, the first digit
+  /// being the family of the first chord alone: true in any key.
+  ///
+  /// @param symbols of [ChordRuns#symbol]
+  public static long shape(int[] symbols) {
+    long gram = symbols[0] % FAMILIES;
+    for (int i = 1; i < symbols.length; i++) {
+      gram = gram * SYMBOLS + moved(symbols[i], -(symbols[i - 1] / FAMILIES));
+    }
+    return term(symbols.length, gram);
+  }
+
+  /// A symbol some semitones higher.
+  public static int moved(int symbol, int semitones) {
+    return ChordRuns.symbol(symbol / FAMILIES + semitones, symbol % FAMILIES);
+  }
+
   /// Chords by their distance from a tonic.
-  static void progressions(int[] codes, boolean wraps, MusicalKey key, TermCollector into) {
-    grams(codes, wraps, key.tonic(), into);
+  static void progressions(ChordRuns runs, int tonic, TermCollector into) {
+    grams(runs, symbols -> into.add(degrees(symbols, tonic)));
   }
 
-  /// Chords by their roots.
-  static void absolute(int[] codes, boolean wraps, TermCollector into) {
-    grams(codes, wraps, 0, into);
+  /// Chords by the distance of each root from the one before.
+  static void shapes(ChordRuns runs, TermCollector into) {
+    grams(runs, symbols -> into.add(shape(symbols)));
   }
 
-  private static void grams(int[] codes, boolean wraps, int tonic, TermCollector into) {
-    for (int start = 0; start < codes.length; start++) {
-      long gram = 0;
-      for (int n = 1; n <= MOST; n++) {
-        int code = at(codes, wraps, start, n - 1);
-        if (code == ChordTrack.NO_CHORD) {
-          break;
+  private static void grams(ChordRuns runs, Grams into) {
+    int[][] grams = {new int[2], new int[3], new int[4]};
+    for (int start = 0; start < runs.cycle(); start++) {
+      for (int n = 0; n < MOST && runs.at(start + n) != ChordRuns.BREAK; n++) {
+        for (int[] gram : grams) {
+          if (n < gram.length) {
+            gram[n] = runs.at(start + n);
+          }
         }
-        gram = gram * SYMBOLS + symbol((code >> 4) - tonic, code);
-        if (n >= FEWEST) {
-          into.add(term(n, gram));
+        if (n + 1 >= FEWEST) {
+          into.add(grams[n + 1 - FEWEST]);
         }
       }
     }
-  }
-
-  /// Chords by the distance of each root from the one before: true in any key. The first digit
-  /// holds the family of the first chord alone.
-  static void shapes(int[] codes, boolean wraps, TermCollector into) {
-    for (int start = 0; start < codes.length; start++) {
-      int last = codes[start];
-      if (last == ChordTrack.NO_CHORD) {
-        continue;
-      }
-      long gram = family(last);
-      for (int n = FEWEST; n <= MOST; n++) {
-        int code = at(codes, wraps, start, n - 1);
-        if (code == ChordTrack.NO_CHORD) {
-          break;
-        }
-        gram = gram * SYMBOLS + symbol((code >> 4) - (last >> 4), code);
-        into.add(term(n, gram));
-        last = code;
-      }
-    }
-  }
-
-  private static int symbol(int semitones, int code) {
-    return Math.floorMod(semitones, 12) * FAMILIES + family(code);
-  }
-
-  private static int at(int[] codes, boolean wraps, int start, int offset) {
-    int i = start + offset;
-    if (i < codes.length) {
-      return codes[i];
-    }
-    return wraps && offset < codes.length ? codes[i - codes.length] : ChordTrack.NO_CHORD;
   }
 
   private static long term(int n, long gram) {
@@ -94,26 +89,17 @@ public final class ChordTerms {
   }
 
   /// Every chord with its exact quality.
-  static void chords(int[] codes, TermCollector into) {
-    for (int code : codes) {
-      if (code != ChordTrack.NO_CHORD) {
-        into.add(code);
+  static void chords(ChordTrack track, TermCollector into) {
+    for (int i = 0; i < track.size(); i++) {
+      if (track.code(i) != ChordTrack.NO_CHORD) {
+        into.add(track.code(i));
       }
     }
   }
 
-  /// Codes in order, equal neighbours merged; round the end as well where the track wraps.
-  static int[] sequence(ChordTrack track) {
-    int[] codes = new int[track.size()];
-    int size = 0;
-    for (int i = 0; i < track.size(); i++) {
-      if (size == 0 || codes[size - 1] != track.code(i)) {
-        codes[size++] = track.code(i);
-      }
-    }
-    if (track.wraps() && size > 1 && codes[size - 1] == codes[0]) {
-      size--;
-    }
-    return Arrays.copyOf(codes, size);
+  /// Takes each gram of a piece.
+  @FunctionalInterface
+  private interface Grams {
+    void add(int[] symbols);
   }
 }

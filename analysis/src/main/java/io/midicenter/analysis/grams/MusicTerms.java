@@ -55,15 +55,14 @@ public record MusicTerms(
     TermSet con6 = terms.take();
     lines.forEach(line -> MelodyTerms.rhythms(line, terms));
     TermSet rhy6 = terms.take();
-    int[] codes = ChordTerms.sequence(chords);
-    boolean wraps = chords.wraps();
-    keys.forEach(key -> ChordTerms.progressions(codes, wraps, key, terms));
+    var runs = ChordRuns.of(chords);
+    keys.forEach(key -> ChordTerms.progressions(runs, key.tonic(), terms));
     TermSet prog = terms.take();
-    ChordTerms.shapes(codes, wraps, terms);
+    ChordTerms.shapes(runs, terms);
     TermSet shape = terms.take();
-    ChordTerms.absolute(codes, wraps, terms);
+    ChordTerms.progressions(runs, 0, terms);
     TermSet pabs = terms.take();
-    ChordTerms.chords(codes, terms);
+    ChordTerms.chords(chords, terms);
     TermSet chord = terms.take();
     if (drums != null) {
       DrumTerms.bars(drums, terms);

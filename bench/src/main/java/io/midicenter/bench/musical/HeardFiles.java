@@ -97,6 +97,7 @@ final class HeardFiles {
         SimilarityVector.NONE,
         MusicTerms.of(a.lines(), ChordTrack.EMPTY, List.of(), a.drums()),
         MusicMaterial.of(a.lines(), a.drums(), a.meter().meter().value()),
+        Bytes.EMPTY,
         Bytes.EMPTY);
   }
 

@@ -139,6 +139,7 @@ public final class RelevanceBench {
         SimilarityVector.NONE,
         MusicTerms.NONE,
         MusicMaterial.NONE,
+        Bytes.EMPTY,
         Bytes.EMPTY);
   }
 }

@@ -4,12 +4,14 @@ import io.midicenter.analysis.Bytes;
 import io.midicenter.analysis.Fact;
 import io.midicenter.analysis.Instrument;
 import io.midicenter.analysis.KeyProbability;
+import io.midicenter.analysis.Meter;
 import io.midicenter.analysis.MusicalKey;
 import io.midicenter.analysis.SimilarityVector;
 import io.midicenter.analysis.SmfFault;
 import io.midicenter.analysis.TagFact;
 import io.midicenter.analysis.TextKind;
 import io.midicenter.analysis.Texts;
+import io.midicenter.analysis.grams.ChordRuns;
 import io.midicenter.analysis.grams.MusicTerms;
 import io.midicenter.analysis.parts.Instruments;
 import io.midicenter.analysis.tags.Tag;
@@ -18,6 +20,7 @@ import io.midicenter.catalog.facts.FileFacts;
 import io.midicenter.catalog.facts.Place;
 import io.midicenter.catalog.facts.StoredAnalysis;
 import io.midicenter.catalog.facts.StoredPart;
+import io.midicenter.index.chords.ChordSequence;
 import io.midicenter.index.field.IndexedFile;
 import io.midicenter.index.field.IndexedMusic;
 import io.midicenter.index.field.IndexedPack;
@@ -43,6 +46,8 @@ public final class IndexedFiles {
 
   /// Probability of a rival key beside the best one from which progressions count from it too.
   private static final double NEARLY = 0.5;
+
+  private static final int TICKS_PER_QUARTER = 480;
 
   private IndexedFiles() {}
 
@@ -71,6 +76,7 @@ public final class IndexedFiles {
         analysis == null ? SimilarityVector.NONE : analysis.music().vector(),
         analysis == null ? MusicTerms.NONE : terms(analysis),
         analysis == null ? MusicMaterial.NONE : material(analysis),
+        analysis == null ? Bytes.EMPTY : chords(analysis),
         analysis == null ? Bytes.EMPTY : analysis.sketch());
   }
 
@@ -160,6 +166,14 @@ public final class IndexedFiles {
 
   private static MusicMaterial material(StoredAnalysis a) {
     return MusicMaterial.of(a.music().lines(), a.music().drums(), a.meter().value());
+  }
+
+  private static Bytes chords(StoredAnalysis a) {
+    Meter meter = a.meterChanges() == 0 ? a.meter().value() : null;
+    return ChordSequence.encode(
+        ChordRuns.of(a.music().chords()),
+        degreesFrom(a).stream().map(MusicalKey::tonic).toList(),
+        meter == null ? 0 : (int) Math.round(meter.quarters() * TICKS_PER_QUARTER));
   }
 
   /// The key, and those that the notes speak for nearly as much: a wrong key must not hide a

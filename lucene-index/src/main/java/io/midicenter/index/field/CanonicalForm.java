@@ -71,6 +71,7 @@ final class CanonicalForm {
     terms(file.terms());
     bytes(file.material().lines());
     bytes(file.material().beats());
+    bytes(file.chords());
     bytes(file.sketch());
   }
 

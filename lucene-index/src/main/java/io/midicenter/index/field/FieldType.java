@@ -28,7 +28,9 @@ public enum FieldType {
   /// 64 hexadecimal digits.
   ID,
   /// 16 hexadecimal digits.
-  FAMILY;
+  FAMILY,
+  /// Chords in a row: `i-VI-III-VII`, `Am-F-C-G`.
+  CHORDS;
 
   static FieldType of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));

@@ -91,6 +91,8 @@ public final class Fields {
   public static final String PROGRESSION_SHAPE = "shape";
   public static final String PROGRESSION_ABSOLUTE = "pabs";
   public static final String CHORD = "chord";
+  public static final String CHORDS = "chords";
+  public static final String CHORD_SEQUENCE = "chord_dv";
   public static final String DRUM_BAR = "bar";
   public static final String DRUM_HALF = "half";
   public static final String LINES = "mel_dv";

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shapeHash 16 bytes: the same notes in any key and note value; null below 4 notes
 /// @param terms what melody, chord and rhythm searches look for
 /// @param material what they look at closely then
+/// @param chords the sequence of chords as `ChordSequence` encodes it, empty without any
 /// @param sketch 3 bytes a note, at most 160 notes
 public record IndexedFile(
     long contentId,
@@ -49,6 +50,7 @@ public record IndexedFile(
     SimilarityVector vector,
     MusicTerms terms,
     MusicMaterial material,
+    Bytes chords,
     Bytes sketch) {
   /// Longest `text` in characters.
   public static final int MAX_TEXT = 65_536;

@@ -1,5 +1,7 @@
 package io.midicenter.index.query;
 
+import io.midicenter.index.chords.ChordMatch;
+import io.midicenter.index.chords.Progression;
 import java.util.List;
 
 /// One alternative of a [Filter], in the units of the index.
@@ -58,6 +60,14 @@ public sealed interface Condition {
     @Override
     public String text() {
       return "any";
+    }
+  }
+
+  /// The file goes through these chords.
+  record Chords(Progression progression, ChordMatch match) implements Condition {
+    @Override
+    public String text() {
+      return progression.text();
     }
   }
 

@@ -62,6 +62,7 @@ final class ConditionReader {
       case FOLDER -> is(folder(text));
       case ID -> is(hex(text, 64));
       case FAMILY -> is(hex(text, 16));
+      case CHORDS -> Optional.empty();
     };
   }
 
@@ -118,7 +119,7 @@ final class ConditionReader {
       case TIME -> TimeSpelling.parse(text, now).map(t -> new long[] {t.low(), t.high()});
       case NUMBER, TEMPO ->
           NumberSpelling.number(text, field.scale()).map(n -> new long[] {n.low(), n.high()});
-      case TEXT, TERM, CODE, INTEGER, KEY, SIGNATURE, CAMELOT, METER, FOLDER, ID, FAMILY ->
+      case TEXT, TERM, CODE, INTEGER, KEY, SIGNATURE, CAMELOT, METER, FOLDER, ID, FAMILY, CHORDS ->
           Optional.empty();
     };
   }

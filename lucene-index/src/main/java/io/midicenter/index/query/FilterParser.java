@@ -1,5 +1,6 @@
 package io.midicenter.index.query;
 
+import io.midicenter.index.chords.ChordMatch;
 import io.midicenter.index.field.FieldRegistry;
 import io.midicenter.index.field.FieldSpec;
 import io.midicenter.index.field.FieldType;
@@ -16,18 +17,20 @@ import org.jspecify.annotations.Nullable;
 /// compatible.
 public final class FilterParser {
   private final KeyMatch keyMatch;
+  private final ChordMatch chordMatch;
   private final ValueNames names;
   private final Instant now;
 
   /// @param now what ages such as `7d` count from
-  public FilterParser(KeyMatch keyMatch, ValueNames names, Instant now) {
+  public FilterParser(KeyMatch keyMatch, ChordMatch chordMatch, ValueNames names, Instant now) {
     this.keyMatch = keyMatch;
+    this.chordMatch = chordMatch;
     this.names = names;
     this.now = now;
   }
 
-  public static FilterParser standard(KeyMatch keyMatch) {
-    return new FilterParser(keyMatch, ValueNames.SLUGS, Instant.now());
+  public static FilterParser standard(KeyMatch keyMatch, ChordMatch chordMatch) {
+    return new FilterParser(keyMatch, chordMatch, ValueNames.SLUGS, Instant.now());
   }
 
   /// A filter, or what is wrong with it.
@@ -66,6 +69,15 @@ public final class FilterParser {
     var reader = new ConditionReader(field, keyMatch, names, now, origin);
     var conditions = new ArrayList<Condition>(values.size());
     for (ValueList.Value one : values) {
+      boolean fact = one.text().equals("any") || one.text().equals("none");
+      if (field.type() == FieldType.CHORDS && !fact) {
+        try {
+          conditions.add(ChordsReader.read(name, one.text(), chordMatch));
+        } catch (ChordsReader.RefusedException refused) {
+          return new Parsed.Refused(refused.mistake());
+        }
+        continue;
+      }
       Optional<Condition> condition = reader.read(one);
       if (condition.isEmpty()) {
         return new Parsed.Refused(refusal(field, one.text()));
@@ -113,6 +125,7 @@ public final class FilterParser {
       case FOLDER -> "not a folder";
       case ID -> "not an id";
       case FAMILY -> "not a family";
+      case CHORDS -> "not a progression";
     };
   }
 
@@ -135,6 +148,7 @@ public final class FilterParser {
           case FOLDER -> "root/folder/…";
           case ID -> "64 hexadecimal digits";
           case FAMILY -> "16 hexadecimal digits";
+          case CHORDS -> "i-VI-III-VII, ii-V7-I, Am-F-C-G, C-?-G7";
         };
     return forms + ", none, any";
   }

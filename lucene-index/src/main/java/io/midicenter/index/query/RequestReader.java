@@ -1,5 +1,6 @@
 package io.midicenter.index.query;
 
+import io.midicenter.index.chords.ChordMatch;
 import io.midicenter.index.field.FieldRegistry;
 import io.midicenter.index.field.FieldSpec;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ public final class RequestReader {
       List.of(
           "q",
           "keyMatch",
+          "chordMatch",
           "facets",
           "facetSort",
           "rollup",
@@ -65,6 +67,7 @@ public final class RequestReader {
 
   private SearchRequest request() {
     KeyMatch keyMatch = one("keyMatch", KeyMatch.NORMAL, this::keyMatch);
+    ChordMatch chordMatch = one("chordMatch", ChordMatch.ANY, this::chordMatch);
     String cursor = one("cursor", "", s -> s);
     int offset = one("offset", 0, s -> number("offset", s, SearchLimits.MAX_DEPTH));
     if (!cursor.isEmpty() && parameters.containsKey("offset")) {
@@ -73,7 +76,7 @@ public final class RequestReader {
     }
     return new SearchRequest(
         one("q", "", s -> s),
-        filters(keyMatch),
+        filters(keyMatch, chordMatch),
         facets(),
         one("sort", List.<Sort>of(), this::sorts),
         one("limit", SearchLimits.DEFAULT_LIMIT, s -> number("limit", s, SearchLimits.MAX_LIMIT)),
@@ -84,6 +87,7 @@ public final class RequestReader {
         one("typing", false, this::bool),
         one("typo", true, this::typo),
         keyMatch,
+        chordMatch,
         MusicReader.read(parameters, mistakes),
         one("rollup", false, this::rollup));
   }
@@ -110,8 +114,8 @@ public final class RequestReader {
     }
   }
 
-  private List<Filter> filters(KeyMatch keyMatch) {
-    FilterParser parser = FilterParser.standard(keyMatch);
+  private List<Filter> filters(KeyMatch keyMatch, ChordMatch chordMatch) {
+    FilterParser parser = FilterParser.standard(keyMatch, chordMatch);
     var filters = new ArrayList<Filter>();
     parameters.forEach((name, values) -> {
       if (FilterParser.knows(name) && !PARAMETERS.contains(name)) {
@@ -159,6 +163,14 @@ public final class RequestReader {
         .orElseGet(() -> {
           mistakes.add(Mistake.value("keyMatch", word, "not a width", "strict, normal, loose"));
           return KeyMatch.NORMAL;
+        });
+  }
+
+  private ChordMatch chordMatch(String word) {
+    return ChordMatch.of(word)
+        .orElseGet(() -> {
+          mistakes.add(Mistake.value("chordMatch", word, "not a sense", "key, shape, absolute"));
+          return ChordMatch.ANY;
         });
   }
 

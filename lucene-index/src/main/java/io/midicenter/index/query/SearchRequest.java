@@ -1,5 +1,6 @@
 package io.midicenter.index.query;
 
+import io.midicenter.index.chords.ChordMatch;
 import io.midicenter.index.music.MusicQuery;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param typos a search that finds next to nothing may take words in other spellings
 /// @param keyMatch how wide `~` of a key inside `q` reaches
 /// @param rollup one hit a family; facets go on counting files
+/// @param chordMatch in which sense progressions inside `q` are meant
 /// @param music melody, rhythm and the like; its ranking is what `relevance` sorts by
 public record SearchRequest(
     String q,
@@ -33,6 +35,7 @@ public record SearchRequest(
     boolean typing,
     boolean typos,
     KeyMatch keyMatch,
+    ChordMatch chordMatch,
     MusicQuery music,
     boolean rollup) {
   public SearchRequest {
@@ -62,6 +65,7 @@ public record SearchRequest(
         false,
         true,
         KeyMatch.NORMAL,
+        ChordMatch.ANY,
         MusicQuery.NONE,
         false);
   }
@@ -72,8 +76,21 @@ public record SearchRequest(
 
   public SearchRequest withQ(String newQ) {
     return new SearchRequest(
-        newQ, filters, facets, sorts, limit, offset, cursor, fields, highlight, typing, typos,
-        keyMatch, music, rollup);
+        newQ,
+        filters,
+        facets,
+        sorts,
+        limit,
+        offset,
+        cursor,
+        fields,
+        highlight,
+        typing,
+        typos,
+        keyMatch,
+        chordMatch,
+        music,
+        rollup);
   }
 
   public SearchRequest withFilters(List<Filter> newFilters) {
@@ -90,6 +107,7 @@ public record SearchRequest(
         typing,
         typos,
         keyMatch,
+        chordMatch,
         music,
         rollup);
   }
@@ -100,38 +118,116 @@ public record SearchRequest(
 
   public SearchRequest withFacets(List<Facet> newFacets) {
     return new SearchRequest(
-        q, filters, newFacets, sorts, limit, offset, cursor, fields, highlight, typing, typos,
-        keyMatch, music, rollup);
+        q,
+        filters,
+        newFacets,
+        sorts,
+        limit,
+        offset,
+        cursor,
+        fields,
+        highlight,
+        typing,
+        typos,
+        keyMatch,
+        chordMatch,
+        music,
+        rollup);
   }
 
   public SearchRequest withSorts(List<Sort> newSorts) {
     return new SearchRequest(
-        q, filters, facets, newSorts, limit, offset, cursor, fields, highlight, typing, typos,
-        keyMatch, music, rollup);
+        q,
+        filters,
+        facets,
+        newSorts,
+        limit,
+        offset,
+        cursor,
+        fields,
+        highlight,
+        typing,
+        typos,
+        keyMatch,
+        chordMatch,
+        music,
+        rollup);
   }
 
   public SearchRequest withLimit(int newLimit) {
     return new SearchRequest(
-        q, filters, facets, sorts, newLimit, offset, cursor, fields, highlight, typing, typos,
-        keyMatch, music, rollup);
+        q,
+        filters,
+        facets,
+        sorts,
+        newLimit,
+        offset,
+        cursor,
+        fields,
+        highlight,
+        typing,
+        typos,
+        keyMatch,
+        chordMatch,
+        music,
+        rollup);
   }
 
   public SearchRequest withOffset(int newOffset) {
     return new SearchRequest(
-        q, filters, facets, sorts, limit, newOffset, null, fields, highlight, typing, typos,
-        keyMatch, music, rollup);
+        q,
+        filters,
+        facets,
+        sorts,
+        limit,
+        newOffset,
+        null,
+        fields,
+        highlight,
+        typing,
+        typos,
+        keyMatch,
+        chordMatch,
+        music,
+        rollup);
   }
 
   public SearchRequest withCursor(@Nullable String newCursor) {
     return new SearchRequest(
-        q, filters, facets, sorts, limit, 0, newCursor, fields, highlight, typing, typos, keyMatch,
-        music, rollup);
+        q,
+        filters,
+        facets,
+        sorts,
+        limit,
+        0,
+        newCursor,
+        fields,
+        highlight,
+        typing,
+        typos,
+        keyMatch,
+        chordMatch,
+        music,
+        rollup);
   }
 
   public SearchRequest withFields(List<String> newFields) {
     return new SearchRequest(
-        q, filters, facets, sorts, limit, offset, cursor, newFields, highlight, typing, typos,
-        keyMatch, music, rollup);
+        q,
+        filters,
+        facets,
+        sorts,
+        limit,
+        offset,
+        cursor,
+        newFields,
+        highlight,
+        typing,
+        typos,
+        keyMatch,
+        chordMatch,
+        music,
+        rollup);
   }
 
   public SearchRequest withHighlight(List<String> newHighlight) {
@@ -148,20 +244,47 @@ public record SearchRequest(
         typing,
         typos,
         keyMatch,
+        chordMatch,
         music,
         rollup);
   }
 
   public SearchRequest withTyping(boolean newTyping) {
     return new SearchRequest(
-        q, filters, facets, sorts, limit, offset, cursor, fields, highlight, newTyping, typos,
-        keyMatch, music, rollup);
+        q,
+        filters,
+        facets,
+        sorts,
+        limit,
+        offset,
+        cursor,
+        fields,
+        highlight,
+        newTyping,
+        typos,
+        keyMatch,
+        chordMatch,
+        music,
+        rollup);
   }
 
   public SearchRequest withTypos(boolean newTypos) {
     return new SearchRequest(
-        q, filters, facets, sorts, limit, offset, cursor, fields, highlight, typing, newTypos,
-        keyMatch, music, rollup);
+        q,
+        filters,
+        facets,
+        sorts,
+        limit,
+        offset,
+        cursor,
+        fields,
+        highlight,
+        typing,
+        newTypos,
+        keyMatch,
+        chordMatch,
+        music,
+        rollup);
   }
 
   public SearchRequest withKeyMatch(KeyMatch newKeyMatch) {
@@ -178,25 +301,71 @@ public record SearchRequest(
         typing,
         typos,
         newKeyMatch,
+        chordMatch,
         music,
         rollup);
   }
 
   public SearchRequest withMusic(MusicQuery newMusic) {
     return new SearchRequest(
-        q, filters, facets, sorts, limit, offset, cursor, fields, highlight, typing, typos,
-        keyMatch, newMusic, rollup);
+        q,
+        filters,
+        facets,
+        sorts,
+        limit,
+        offset,
+        cursor,
+        fields,
+        highlight,
+        typing,
+        typos,
+        keyMatch,
+        chordMatch,
+        newMusic,
+        rollup);
   }
 
   public SearchRequest withRollup(boolean newRollup) {
     return new SearchRequest(
-        q, filters, facets, sorts, limit, offset, cursor, fields, highlight, typing, typos,
-        keyMatch, music, newRollup);
+        q,
+        filters,
+        facets,
+        sorts,
+        limit,
+        offset,
+        cursor,
+        fields,
+        highlight,
+        typing,
+        typos,
+        keyMatch,
+        chordMatch,
+        music,
+        newRollup);
+  }
+
+  public SearchRequest withChordMatch(ChordMatch newChordMatch) {
+    return new SearchRequest(
+        q,
+        filters,
+        facets,
+        sorts,
+        limit,
+        offset,
+        cursor,
+        fields,
+        highlight,
+        typing,
+        typos,
+        keyMatch,
+        newChordMatch,
+        music,
+        rollup);
   }
 
   /// How `q` is understood.
   public ParsedQuery parsed() {
-    return QueryParser.parse(q, FilterParser.standard(keyMatch), true);
+    return QueryParser.parse(q, FilterParser.standard(keyMatch, chordMatch), true);
   }
 
   /// What is matched and in which order, without paging, facets and presentation: equal meaning,
@@ -210,6 +379,7 @@ public record SearchRequest(
             .map(f -> "\n" + (f.origin() == Filter.Origin.LOCKED ? "locked " : "") + f.canonical())
             .sorted()
             .collect(Collectors.joining())
+        + (chordMatch == ChordMatch.ANY ? "" : "\nchordMatch=" + chordMatch.word())
         + music.canonical()
         + "\nsort="
         + sorts.stream().map(Sort::canonical).collect(Collectors.joining(","));

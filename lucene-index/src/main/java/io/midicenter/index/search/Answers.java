@@ -80,7 +80,7 @@ final class Answers {
     return new SearchResult(
         reading.parsed(),
         plan.shownFilters(),
-        hits(request, reading, top, sort, run),
+        hits(plan, reading, top, sort, run),
         new SearchResult.Total(run.total(), relation),
         facets,
         next(request, reading.mode(), top, wanted),
@@ -113,11 +113,11 @@ final class Answers {
     }
   }
 
-  private List<Hit> hits(
-      SearchRequest request, Reading reading, TopDocs top, Sort sort, SearchRun run)
+  private List<Hit> hits(SearchPlan plan, Reading reading, TopDocs top, Sort sort, SearchRun run)
       throws IOException {
+    SearchRequest request = plan.request();
     var marks = Marks.of(reading.parsed(), request.typing(), reading.corrections(), synonyms);
-    var reader = new HitReader(searcher, request, marks);
+    var reader = new HitReader(searcher, request, marks, ChordHits.of(plan.allFilters()));
     int scoreAt = scorePlace(sort);
     var hits = new ArrayList<Hit>();
     int end = Math.min(top.scoreDocs.length, request.offset() + request.limit());
@@ -203,7 +203,10 @@ final class Answers {
   Hit hit(int document) throws IOException {
     SearchRequest all = SearchRequest.all();
     return new HitReader(
-            searcher, all, Marks.of(all.parsed(), false, Corrections.NONE, Synonyms.NONE))
+            searcher,
+            all,
+            Marks.of(all.parsed(), false, Corrections.NONE, Synonyms.NONE),
+            ChordHits.of(List.of()))
         .read(document, 0, null);
   }
 

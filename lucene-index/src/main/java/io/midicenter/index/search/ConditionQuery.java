@@ -49,6 +49,7 @@ final class ConditionQuery {
               .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
               .add(known(field), Occur.MUST_NOT)
               .build();
+      case Condition.Chords(var progression, var match) -> ProgressionQuery.of(progression, match);
       case Condition.Words(String text, boolean phrase) -> words(textField(field), text, phrase);
     };
   }
@@ -63,6 +64,9 @@ final class ConditionQuery {
   }
 
   private static Query known(String field) {
+    if (field.equals(Fields.CHORDS)) {
+      return new FieldExistsQuery(Fields.CHORD_SEQUENCE);
+    }
     return field.equals(Fields.ID) ? MatchAllDocsQuery.INSTANCE : new FieldExistsQuery(field);
   }
 

@@ -1,6 +1,7 @@
 package io.midicenter.index.search;
 
 import io.midicenter.analysis.Bytes;
+import io.midicenter.index.chords.ChordHit;
 import io.midicenter.index.match.Match;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param document what a row shows, by field name in the order of JSON; values are String, Long,
 ///   Double, Boolean or lists of them, unknown facts are absent
 /// @param highlight by field name: text with `<mark>`, everything else escaped as HTML
+/// @param chords where the progression stands that was asked for, null without one
 /// @param sketch 3 bytes a note, null unless asked for
 /// @param match where the music asked for is, null where none was
 public record Hit(
@@ -22,6 +24,7 @@ public record Hit(
     double score,
     Map<String, Object> document,
     Map<String, String> highlight,
+    @Nullable ChordHit chords,
     @Nullable Bytes sketch,
     @Nullable Match match) {
   public Hit {

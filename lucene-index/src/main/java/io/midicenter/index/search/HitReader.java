@@ -38,13 +38,21 @@ final class HitReader {
   private final List<String> shown;
   private final List<String> highlight;
   private final Marks marks;
+  private final ChordHits chords;
 
+  /// Of a request whose hits say nothing of chords.
   HitReader(IndexSearcher searcher, SearchRequest request, Marks marks) throws IOException {
+    this(searcher, request, marks, ChordHits.of(List.of()));
+  }
+
+  HitReader(IndexSearcher searcher, SearchRequest request, Marks marks, ChordHits chords)
+      throws IOException {
     this.searcher = searcher;
     this.stored = searcher.storedFields();
     this.shown = request.fields();
     this.highlight = marks.isEmpty() ? List.of() : request.highlight();
     this.marks = marks;
+    this.chords = chords;
     this.load =
         shown.contains(Fields.SKETCH) ? Set.of(Fields.HIT, Fields.SKETCH) : Set.of(Fields.HIT);
   }
@@ -54,19 +62,20 @@ final class HitReader {
     BytesRef bytes = fields.getBinaryValue(Fields.HIT);
     HitCodec.Row row = HitCodec.decode(bytes.bytes, bytes.offset, bytes.length);
     BytesRef sketch = fields.getBinaryValue(Fields.SKETCH);
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     return new Hit(
         row.id().hex(),
-        contentId(document),
+        contentId(leaf, document),
         score,
         facts(row.facts()),
         highlights(row.facts()),
+        chords.in(leaf, document - leaf.docBase),
         load.size() == 1 ? null : sketch == null ? Bytes.EMPTY : bytes(sketch),
         match);
   }
 
-  private long contentId(int document) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+  private static long contentId(LeafReaderContext leaf, int document) throws IOException {
     var ids = DocValues.getNumeric(leaf.reader(), Fields.CID);
     if (!ids.advanceExact(document - leaf.docBase)) {
       throw new IOException("document " + document + " has no content id: rebuild the index");

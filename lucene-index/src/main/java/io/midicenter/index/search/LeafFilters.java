@@ -82,7 +82,7 @@ final class LeafFilters {
           unknown.flip(0, unknown.length());
           into.or(unknown);
         }
-        case Condition.Between _, Condition.FitsTempo _, Condition.Words _ -> {
+        case Condition.Between _, Condition.FitsTempo _, Condition.Words _, Condition.Chords _ -> {
           return false;
         }
       }

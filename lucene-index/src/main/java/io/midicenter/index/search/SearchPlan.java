@@ -8,6 +8,7 @@ import io.midicenter.index.query.ParsedQuery;
 import io.midicenter.index.query.SearchRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,9 @@ record SearchPlan(
         request,
         parsed,
         new TextQuery(words).of(parsed, request.typing()),
-        TextQuery.isRanked(parsed) || request.music().ranking() != null,
+        TextQuery.isRanked(parsed)
+            || request.music().ranking() != null
+            || !ChordHits.first(all).isEmpty(),
         fixed,
         lifted);
   }
@@ -61,6 +64,11 @@ record SearchPlan(
 
   private static long groups(List<Filter> filters, String field) {
     return filters.stream().filter(f -> f.field().equals(field) && liftable(f)).count();
+  }
+
+  /// Those that always hold and those that may be lifted.
+  List<Filter> allFilters() {
+    return Stream.concat(fixed.stream(), lifted.stream()).toList();
   }
 
   /// All filters that a person wrote.

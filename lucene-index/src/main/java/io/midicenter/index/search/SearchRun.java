@@ -38,6 +38,9 @@ final class SearchRun {
   /// What the best browse rank adds to the score of the words.
   private static final float RANK_WEIGHT = 0.3f / 1_000;
 
+  /// What a progression in its narrower sense adds: more than any browse rank.
+  private static final float FIRST = 1;
+
   /// Below one document in so many, words are looked for in the filtered documents only.
   private static final int SPARSE = 8;
 
@@ -50,6 +53,7 @@ final class SearchRun {
   private final List<MusicCondition> music;
   private final Deadline deadline;
   private final LeafFilters filters;
+  private final List<Filter> first;
   private final List<LeafReaderContext> leaves = new ArrayList<>();
   private final List<LeafMatches> matches = new ArrayList<>();
   private long total;
@@ -74,6 +78,7 @@ final class SearchRun {
     this.plan = plan;
     this.deadline = deadline;
     this.filters = new LeafFilters(searcher, columns);
+    this.first = ChordHits.first(plan.allFilters());
   }
 
   /// Best hits in order; empty where none is wanted.
@@ -102,10 +107,14 @@ final class SearchRun {
       int count = hits.get(i).cardinality();
       if (collector != null && count > 0) {
         LeafCollector best = collector.getLeafCollector(leaves.get(i));
-        if (scoring == null) {
-          collect(hits.get(i), best);
+        FixedBitSet first = sort.needsScores() ? first(leaves.get(i)) : null;
+        if (scoring != null) {
+          Scorer scorer = scoring.scorer(leaves.get(i));
+          collectScored(leaves.get(i), scorer, hits.get(i), first, best);
+        } else if (first != null) {
+          collectFirst(leaves.get(i), hits.get(i), first, best);
         } else {
-          collectScored(leaves.get(i), scoring.scorer(leaves.get(i)), hits.get(i), best);
+          collect(hits.get(i), best);
         }
       }
       total += count;
@@ -260,7 +269,7 @@ final class SearchRun {
 
   /// Offers the accepted documents, except those that the collector knows it would refuse.
   private void collect(FixedBitSet accepted, LeafCollector best) throws IOException {
-    best.setScorer(new RankedScore(null, null));
+    best.setScorer(new RankedScore(null, null, null));
     int seen = 0;
     int doc = next(accepted, 0);
     while (doc != DocIdSetIterator.NO_MORE_DOCS) {
@@ -281,10 +290,48 @@ final class SearchRun {
     }
   }
 
+  /// What comes before other hits of the same words; null where nothing does.
+  private @Nullable FixedBitSet first(LeafReaderContext leaf) throws IOException {
+    if (first.isEmpty()) {
+      return null;
+    }
+    var documents = new FixedBitSet(leaf.reader().maxDoc());
+    documents.set(0, leaf.reader().maxDoc());
+    for (Filter filter : first) {
+      filters.apply(filter, leaf, documents);
+    }
+    return documents;
+  }
+
+  /// Offers the accepted documents, those of `first` with a higher score.
+  private void collectFirst(
+      LeafReaderContext leaf, FixedBitSet accepted, FixedBitSet first, LeafCollector best)
+      throws IOException {
+    var rank = DocValues.unwrapSingleton(DocValues.getSortedNumeric(leaf.reader(), Fields.RANK));
+    var score = new GivenScore();
+    best.setScorer(score);
+    int seen = 0;
+    for (int doc = next(accepted, 0);
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = next(accepted, doc + 1)) {
+      float browse = rank != null && rank.advanceExact(doc) ? rank.longValue() : 0;
+      score.score = (first.get(doc) ? FIRST : 0) + RANK_WEIGHT * browse;
+      best.collect(doc);
+      if (++seen % CHECK_EVERY == 0 && deadline.isOver()) {
+        partial = true;
+        return;
+      }
+    }
+  }
+
   /// Scores every accepted document: sums that skip what cannot win are rounded in another order,
   /// and a cursor would find a file twice.
   private void collectScored(
-      LeafReaderContext leaf, @Nullable Scorer scorer, FixedBitSet accepted, LeafCollector best)
+      LeafReaderContext leaf,
+      @Nullable Scorer scorer,
+      FixedBitSet accepted,
+      @Nullable FixedBitSet first,
+      LeafCollector best)
       throws IOException {
     if (scorer == null) {
       return;
@@ -292,7 +339,8 @@ final class SearchRun {
     best.setScorer(
         new RankedScore(
             scorer,
-            DocValues.unwrapSingleton(DocValues.getSortedNumeric(leaf.reader(), Fields.RANK))));
+            DocValues.unwrapSingleton(DocValues.getSortedNumeric(leaf.reader(), Fields.RANK)),
+            first));
     DocIdSetIterator documents = scorer.iterator();
     int seen = 0;
     int doc = documents.nextDoc();
@@ -355,10 +403,13 @@ final class SearchRun {
   private static final class RankedScore extends Scorable {
     private final @Nullable Scorer words;
     private final @Nullable NumericDocValues rank;
+    private final @Nullable FixedBitSet first;
 
-    RankedScore(@Nullable Scorer words, @Nullable NumericDocValues rank) {
+    RankedScore(
+        @Nullable Scorer words, @Nullable NumericDocValues rank, @Nullable FixedBitSet first) {
       this.words = words;
       this.rank = rank;
+      this.first = first;
     }
 
     @Override
@@ -367,7 +418,8 @@ final class SearchRun {
         return 0;
       }
       float browse = rank != null && rank.advanceExact(words.docID()) ? rank.longValue() : 0;
-      return words.score() + RANK_WEIGHT * browse;
+      float bonus = first != null && first.get(words.docID()) ? FIRST : 0;
+      return words.score() + bonus + RANK_WEIGHT * browse;
     }
   }
 }

@@ -18,7 +18,7 @@ final class ValueOrder {
           case SIGNATURE ->
               Comparator.comparingInt(v ->
                   v.value().endsWith("b") ? -leadingNumber(v.value()) : leadingNumber(v.value()));
-          case TEXT, TERM, CODE, NUMBER, TEMPO, DURATION, TIME, FOLDER, ID, FAMILY ->
+          case TEXT, TERM, CODE, NUMBER, TEMPO, DURATION, TIME, FOLDER, ID, FAMILY, CHORDS ->
               Comparator.comparing(FacetValue::label, String.CASE_INSENSITIVE_ORDER);
         };
     return order.thenComparing(FacetValue::value);

@@ -63,6 +63,9 @@ public final class DocumentMapper {
     if (file.noteHash() != null) {
       fields.value(Fields.NOTE_KEY, HitDocument.firstBits(file.noteHash()));
     }
+    if (file.chords().size() > 0) {
+      fields.bytes(Fields.CHORD_SEQUENCE, file.chords().toArray());
+    }
     if (file.vector().aspects() != 0) {
       fields.bytes(Fields.VECTOR, file.vector().bytes().toArray());
     }

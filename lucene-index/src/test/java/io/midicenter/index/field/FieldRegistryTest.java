@@ -15,7 +15,8 @@ import org.apache.lucene.index.IndexableField;
 import org.junit.jupiter.api.Test;
 
 class FieldRegistryTest {
-  private static final Map<String, String> OTHER_NAMES = Map.of("artist", "artist");
+  private static final Map<String, String> OTHER_NAMES =
+      Map.of("artist", "artist", "chords", "chord_dv");
 
   /// Documents of every kind, so that each field occurs.
   private static final List<Document> DOCUMENTS =
@@ -83,6 +84,11 @@ class FieldRegistryTest {
             Fields.KEY_ORDER,
             Fields.NOTE_KEY,
             Fields.VECTOR,
+            Fields.CHORD_SEQUENCE,
+            Fields.PROGRESSION,
+            Fields.PROGRESSION_SHAPE,
+            Fields.PROGRESSION_ABSOLUTE,
+            Fields.CHORD,
             Fields.LABEL);
     for (Document document : DOCUMENTS) {
       for (IndexableField field : document.getFields()) {

@@ -83,6 +83,7 @@ class IndexedFileTest {
                 SimilarityVector.NONE,
                 MusicTerms.NONE,
                 MusicMaterial.NONE,
+                Bytes.EMPTY,
                 Bytes.EMPTY))
         .hasMessageContaining("31");
   }
@@ -119,6 +120,7 @@ class IndexedFileTest {
         SimilarityVector.NONE,
         MusicTerms.NONE,
         MusicMaterial.NONE,
+        Bytes.EMPTY,
         Bytes.EMPTY);
   }
 }

@@ -280,6 +280,7 @@ class MusicSearchTest {
         f.vector(),
         terms,
         material,
+        f.chords(),
         f.sketch());
   }
 }

@@ -2,6 +2,7 @@ package io.midicenter.index.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.midicenter.index.chords.ChordMatch;
 import io.midicenter.index.query.FilterParser.Parsed;
 import java.time.Instant;
 import java.util.List;
@@ -230,7 +231,7 @@ class FilterParserTest {
   }
 
   private static List<String> expands(String value, KeyMatch match) {
-    var parser = new FilterParser(match, ValueNames.SLUGS, NOW);
+    var parser = new FilterParser(match, ChordMatch.ANY, ValueNames.SLUGS, NOW);
     Parsed parsed = parser.parse("key", value, Filter.Origin.PARAM);
     Filter filter = ((Parsed.Accepted) parsed).filter();
     return ((Condition.FitsKey) filter.anyOf().getFirst()).expands();
@@ -245,7 +246,7 @@ class FilterParserTest {
   }
 
   private static Parsed parse(String field, String value) {
-    return new FilterParser(KeyMatch.NORMAL, ValueNames.SLUGS, NOW)
+    return new FilterParser(KeyMatch.NORMAL, ChordMatch.ANY, ValueNames.SLUGS, NOW)
         .parse(field, value, Filter.Origin.PARAM);
   }
 }

@@ -2,6 +2,7 @@ package io.midicenter.index.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.midicenter.index.chords.ChordMatch;
 import io.midicenter.index.query.QueryItem.Kind;
 import java.util.List;
 import java.util.Random;
@@ -164,6 +165,6 @@ class QueryParserTest {
   }
 
   private static ParsedQuery parse(String q) {
-    return QueryParser.parse(q, FilterParser.standard(KeyMatch.NORMAL), true);
+    return QueryParser.parse(q, FilterParser.standard(KeyMatch.NORMAL, ChordMatch.ANY), true);
   }
 }

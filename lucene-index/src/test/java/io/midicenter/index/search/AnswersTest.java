@@ -368,6 +368,7 @@ class AnswersTest {
         SimilarityVector.NONE,
         MusicTerms.NONE,
         MusicMaterial.NONE,
+        Bytes.EMPTY,
         Bytes.EMPTY);
   }
 }

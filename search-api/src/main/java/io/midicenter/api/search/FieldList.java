@@ -83,7 +83,7 @@ public final class FieldList implements Handler {
       case TEMPO -> List.of("=", "..", "~", "-", "none", "any");
       case KEY, CAMELOT -> List.of("=", "~", "-", "none", "any");
       case NUMBER, DURATION, TIME -> List.of("=", "..", "-", "none", "any");
-      case TEXT, TERM, CODE, INTEGER, SIGNATURE, METER, FOLDER, FAMILY ->
+      case TEXT, TERM, CODE, INTEGER, SIGNATURE, METER, FOLDER, FAMILY, CHORDS ->
           List.of("=", "-", "none", "any");
       case ID -> List.of("=", "-");
     };

@@ -2,6 +2,7 @@ package io.midicenter.api.search;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.midicenter.api.http.Json;
+import io.midicenter.index.chords.ChordMatch;
 import io.midicenter.index.field.FieldRegistry;
 import io.midicenter.index.field.FieldSpec;
 import io.midicenter.index.field.FieldType;
@@ -61,6 +62,10 @@ final class FilterJson {
       }
       case Condition.Unknown _ -> node.put("op", "none");
       case Condition.Known _ -> node.put("op", "any");
+      case Condition.Chords(var progression, var match) -> {
+        node.put("op", "chords").put("value", progression.text());
+        node.put("match", (match == ChordMatch.ANY ? progression.first() : match).word());
+      }
       case Condition.Words(String text, boolean phrase) ->
           node.put("op", phrase ? "phrase" : "words").put("value", text);
     }

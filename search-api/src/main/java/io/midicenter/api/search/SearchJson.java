@@ -113,6 +113,9 @@ public final class SearchJson {
       ObjectNode highlight = node.putObject("highlight");
       hit.highlight().forEach(highlight::put);
     }
+    if (hit.chords() != null) {
+      node.set(hit.match() == null ? "match" : "chords", ChordHitJson.of(hit.chords()));
+    }
     ObjectNode document = document(hit);
     node.set("doc", document);
     if (hit.sketch() != null) {
