@@ -80,7 +80,10 @@ final class Routes {
         post(API + "/multi-search", SEARCH, new MultiSearch(parts.index(), pool, gate)),
         get(API + "/facets/{field}", SEARCH, new FacetValues(parts.index(), pool)),
         get(API + "/suggest", SEARCH, new Suggest(parts.index(), pool)),
-        get(API + "/fields", SEARCH, new FieldList(List.of("melody", "rhythm"), config.browse())),
+        get(
+            API + "/fields",
+            SEARCH,
+            new FieldList(List.of("chords", "melody", "rhythm"), config.browse())),
         get(API + "/stats", SEARCH, new Stats(parts.index(), pool)));
   }
 

@@ -56,7 +56,7 @@ public final class ProgressionParser {
     do {
       int start = at;
       Written symbol = symbol();
-      if (symbol != WILD) {
+      if (!symbol.equals(WILD)) {
         boolean numeral = symbol.numeral() >= 0;
         if (roman != null && roman != numeral) {
           throw ProgressionException.at(
@@ -81,7 +81,7 @@ public final class ProgressionParser {
       throw ProgressionException.limit(
           "%d chords, at most %d".formatted(symbols.size(), Progression.MAX_SYMBOLS));
     }
-    long wild = symbols.stream().filter(symbol -> symbol == WILD).count();
+    long wild = symbols.stream().filter(symbol -> symbol.equals(WILD)).count();
     if (wild > Progression.MAX_WILD) {
       throw ProgressionException.limit("%d ?, at most %d".formatted(wild, Progression.MAX_WILD));
     }
@@ -183,7 +183,7 @@ public final class ProgressionParser {
   }
 
   private static ChordStep step(Written symbol, boolean minor) {
-    if (symbol == WILD) {
+    if (symbol.equals(WILD)) {
       return ChordStep.WILD;
     }
     ChordSpelling.Quality quality = symbol.quality();

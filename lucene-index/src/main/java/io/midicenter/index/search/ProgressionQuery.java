@@ -30,6 +30,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// The files that go through a progression. Terms of 2 to 4 chords narrow; where they do not say it
 /// all (longer progressions, exact qualities, `?`) the file's own sequence decides.
@@ -125,7 +126,7 @@ final class ProgressionQuery extends Query {
     Weight candidates = searcher.createWeight(narrow, ScoreMode.COMPLETE_NO_SCORES, 1);
     return new ConstantScoreWeight(this, boost) {
       @Override
-      public ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
+      public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
         Scorer scorer = candidates.scorer(leaf);
         if (scorer == null) {
           return null;

@@ -64,7 +64,8 @@ class MusicSearchTest {
       }
       int[] masks = new int[2 * DrumLane.COUNT];
       for (int bar = 0; bar < 2; bar++) {
-        masks[bar * DrumLane.COUNT] = 1 | random.nextInt(1 << 16) & random.nextInt(1 << 16);
+        int few = random.nextInt(1 << 16);
+        masks[bar * DrumLane.COUNT] = 1 | (few & random.nextInt(1 << 16));
         masks[bar * DrumLane.COUNT + 1] = 0x1010;
         masks[bar * DrumLane.COUNT + 2] = random.nextBoolean() ? 0x5555 : 0xFFFF;
       }
