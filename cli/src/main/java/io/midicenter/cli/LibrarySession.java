@@ -38,13 +38,13 @@ final class LibrarySession implements TaskPlace {
   /// @throws CommandFailure if the library is held by another program, or the machine or the
   ///   database does not allow it
   static LibrarySession open(Path home, Settings settings, String holder) {
-    return open(home, config(home, settings, holder), Library::open);
+    return open(home, settings, holder, Library::open);
   }
 
   /// [#open] for a server: where no database answers and there is an index, it serves that one and
   /// says so on standard error.
   static LibrarySession openToServe(Path home, Settings settings, String holder) {
-    LibrarySession session = open(home, config(home, settings, holder), Library::openToServe);
+    LibrarySession session = open(home, settings, holder, Library::openToServe);
     session
         .library
         .absence()
@@ -57,10 +57,10 @@ final class LibrarySession implements TaskPlace {
   }
 
   private static LibrarySession open(
-      Path home, LibraryConfig config, Function<LibraryConfig, Library> opening) {
+      Path home, Settings settings, String holder, Function<LibraryConfig, Library> opening) {
     LogFile.attach(home);
     try {
-      return new LibrarySession(opening.apply(config));
+      return new LibrarySession(opening.apply(config(home, settings, holder)));
     } catch (EnvironmentException e) {
       LOG.warn("The library in {} does not open", home, e);
       String url = RunningService.of(home).map(service -> " It is on " + service.uri()).orElse("");

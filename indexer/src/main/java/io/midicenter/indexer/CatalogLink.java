@@ -5,7 +5,6 @@ import io.midicenter.catalog.database.CatalogException;
 import io.midicenter.catalog.database.Database;
 import io.midicenter.catalog.database.LibraryClaim;
 import io.midicenter.catalog.embedded.EmbeddedPostgres;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,8 +167,7 @@ final class CatalogLink implements AutoCloseable {
   /// @throws CatalogException until the rows may be used
   void require() {
     if (!whole) {
-      throw new CatalogException(
-          new SQLException("the server has not answered since the start", "08001"));
+      throw CatalogException.notConnected();
     }
   }
 

@@ -81,10 +81,10 @@ final class JobStore implements TaskStore {
 
   @Override
   public void interruptStale() {
-    link.whenWhole(this::interrupt);
+    link.whenWhole(this::endStale);
   }
 
-  private void interrupt() {
+  private void endStale() {
     int stale = jobs.interruptStale(Duration.ZERO);
     if (stale > 0) {
       LOG.info("{} tasks of an earlier program were interrupted", stale);

@@ -30,6 +30,11 @@ public final class CatalogException extends RuntimeException {
     this.reason = SqlState.of(cause).reason();
   }
 
+  /// No server has answered since the program started.
+  public static CatalogException notConnected() {
+    return new CatalogException(Pool.notConnected());
+  }
+
   public Reason reason() {
     return reason;
   }

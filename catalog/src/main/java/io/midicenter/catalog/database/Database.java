@@ -4,7 +4,6 @@ import io.midicenter.catalog.embedded.EmbeddedPostgres;
 import io.midicenter.catalog.embedded.EnvironmentException;
 import io.midicenter.migrations.Schema;
 import io.midicenter.migrations.SchemaException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -91,8 +90,7 @@ public final class Database implements AutoCloseable {
   private DatabaseConfig.External server() {
     DatabaseConfig.External found = server;
     if (found == null) {
-      throw new CatalogException(
-          new SQLException("the server has not answered since the start", "08001"));
+      throw CatalogException.notConnected();
     }
     return found;
   }

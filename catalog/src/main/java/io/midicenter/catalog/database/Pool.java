@@ -97,10 +97,14 @@ public final class Pool implements AutoCloseable {
     }
   }
 
+  static SQLException notConnected() {
+    return new SQLException("the server has not answered since the start", NOT_CONNECTED);
+  }
+
   private Connection connect() throws SQLException {
     HikariDataSource opened = source;
     if (opened == null) {
-      throw new SQLException("the server has not answered since the start", NOT_CONNECTED);
+      throw notConnected();
     }
     return opened.getConnection();
   }
