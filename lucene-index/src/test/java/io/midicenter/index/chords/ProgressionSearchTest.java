@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,8 +96,7 @@ class ProgressionSearchTest {
       SearchResult result, Progression progression, ChordMatch match) {
     boolean wide = false;
     for (Hit hit : result.hits()) {
-      ChordHit chords = hit.chords();
-      assertThat(chords).isNotNull();
+      ChordHit chords = Objects.requireNonNull(hit.chords());
       assertThat(chords.places()).isNotEmpty();
       if (match != ChordMatch.ANY) {
         assertThat(chords.by()).isEqualTo(match);
@@ -125,8 +126,8 @@ class ProgressionSearchTest {
                 RequestReader.read(Map.of("chords", List.of(String.join("-", asked))), List.of());
             SearchResult result = loops.search(read.request());
             assertThat(result.total().value()).as("%s", asked).isEqualTo(48);
-            assertThat(result.hits().getFirst().chords()).isNotNull();
-            assertThat(result.hits().getFirst().chords().by()).isEqualTo(ChordMatch.ABSOLUTE);
+            ChordHit best = Objects.requireNonNull(result.hits().getFirst().chords());
+            assertThat(best.by()).isEqualTo(ChordMatch.ABSOLUTE);
           }
         }
       }
@@ -176,7 +177,7 @@ class ProgressionSearchTest {
     return String.join("-", symbols);
   }
 
-  private static Progression read(String text) {
+  private static @Nullable Progression read(String text) {
     try {
       return ProgressionParser.parse(text);
     } catch (ProgressionException tooFewChords) {
