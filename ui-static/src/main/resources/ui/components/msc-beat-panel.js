@@ -15,7 +15,7 @@ class BeatPanel extends Panel {
   matchField = 'rhythmMatch';
   heading = 'Tap in a beat';
   hint = 'Click steps, or record: Z kick, X snare, C hi-hat. Finds the same groove at any tempo.';
-  matches = /** @type {[string, string][]} */ ([['near', 'Similar'], ['exact', 'Exact']]);
+  modes = /** @type {[string, string][]} */ ([['near', 'Similar'], ['exact', 'Exact']]);
 
   constructor() {
     super();

@@ -16,7 +16,7 @@ class MelodyPanel extends Panel {
   matchField = 'melodyMatch';
   heading = 'Play a few notes';
   hint = 'Mouse, computer keys (A to ; and W E T Y U O P, Z and X for octaves) or a MIDI keyboard. Any key, any tempo.';
-  matches = /** @type {[string, string][]} */ ([['full', 'Intervals and rhythm'], ['intervals', 'Intervals'], ['contour', 'Contour']]);
+  modes = /** @type {[string, string][]} */ ([['full', 'Intervals and rhythm'], ['intervals', 'Intervals'], ['contour', 'Contour']]);
 
   constructor() {
     super();

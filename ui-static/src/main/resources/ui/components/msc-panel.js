@@ -11,7 +11,7 @@ export class Panel extends View {
   heading = '';
   hint = '';
   /** @type {[value: string, label: string][]} the first is the API's default */
-  matches = [];
+  modes = [];
 
   connectedCallback() {
     super.connectedCallback();
@@ -39,13 +39,13 @@ export class Panel extends View {
   }
 
   get match() {
-    return rawOf(this.session.state, this.matchField)[0] ?? this.matches[0]?.[0] ?? '';
+    return rawOf(this.session.state, this.matchField)[0] ?? this.modes[0]?.[0] ?? '';
   }
 
   /** Searches for this, at once. @param {string} text empty = no longer @param {string} [match] @param {'push' | 'replace'} [step] */
   ask(text, match = this.match, step = 'replace') {
     const s = this.session;
-    const other = text === '' || match === this.matches[0]?.[0] ? '' : match;
+    const other = text === '' || match === this.modes[0]?.[0] ? '' : match;
     this.mine = text;
     s.go(withField(withField(s.state, this.field, [text]), this.matchField, [other]), { step });
   }
@@ -77,7 +77,7 @@ export class Panel extends View {
     return html`<div class="ph"><div><h2>${this.heading}</h2><p>${this.hint}</p></div><button class="ib" data-act="panel-close" aria-label="Close ${this.heading}" @click=${this.shut}>${icon('x')}</button></div>
       ${this.instrument()}
       ${wrong ? html`<p class="wrong" role="alert">${wrong.reason}</p>` : ''}
-      <div class="pt">${this.matches.length > 1 ? html`<div class="seg-b" role="group" aria-label="How to match">${this.matches.map(([value, label]) => html`<button aria-pressed=${value === this.match} @click=${() => this.rematch(value)}>${label}</button>`)}</div>` : ''}
+      <div class="pt">${this.modes.length > 1 ? html`<div class="seg-b" role="group" aria-label="How to match">${this.modes.map(([value, label]) => html`<button aria-pressed=${value === this.match} @click=${() => this.rematch(value)}>${label}</button>`)}</div>` : ''}
         ${this.tools()}<span class="sp"></span><button class="btn" data-act="panel-clear" @click=${this.clear}>Clear</button>
         <button class="btn p" data-act="panel-show" ?disabled=${this.asked === ''} @click=${() => this.session.view?.focusList()}>${icon('search')}${this.asked === '' ? 'Nothing asked yet' : `Show ${plural(this.session.answer?.total.value ?? 0, 'match', 'matches')}`}</button></div>`;
   }

@@ -9,4 +9,4 @@ export const steppers = playback => html`
 
 /** @param {string} name @param {string} label @param {[string, string]} words @param {{value: string, unit: string, off: boolean, reset: () => void}} now @param {(by: number) => void} step */
 const stepper = (name, label, [less, more], now, step) => html`<div class="step" role="group" aria-label=${label} data-step=${name}>
-  <button aria-label=${less} @click=${() => step(-1)}>–</button><button class=${now.off ? 'val off' : 'val'} title="Back to the original" @click=${now.reset}><b>${now.value}</b><small>${now.unit}</small></button><button aria-label=${more} @click=${() => step(1)}>+</button></div>`;
+  <button aria-label=${less} @click=${() => step(-1)}>–</button>${now.off ? html`<button class="val off" title="Back to the original" @click=${now.reset}><b>${now.value}</b><small>${now.unit}</small></button>` : html`<span class="val"><b>${now.value}</b><small>${now.unit}</small></span>`}<button aria-label=${more} @click=${() => step(1)}>+</button></div>`;

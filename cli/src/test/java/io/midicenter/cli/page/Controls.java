@@ -84,6 +84,20 @@ final class Controls {
       }
       """;
 
+  /// True where the floating filter button of the phone lies over the control: a person scrolls or
+  /// takes the keyboard.
+  private static final String COVERED =
+      """
+      e => {
+        const b = e.getBoundingClientRect();
+        const x = b.left + b.width / 2, y = b.top + b.height / 2;
+        return window.controls().some(c => {
+          const f = c.getBoundingClientRect();
+          return c !== e && c.classList.contains('mfab') && x >= f.left && x <= f.right && y >= f.top && y <= f.bottom;
+        });
+      }
+      """;
+
   private final Visit visit;
 
   Controls(Visit visit) {
@@ -179,7 +193,14 @@ final class Controls {
         control.fill("99");
         visit.page().keyboard().press("Tab");
       }
-      default -> control.click();
+      default -> {
+        if (Boolean.TRUE.equals(control.evaluate(COVERED))) {
+          control.focus();
+          visit.page().keyboard().press("Enter");
+        } else {
+          control.click();
+        }
+      }
     }
   }
 }
