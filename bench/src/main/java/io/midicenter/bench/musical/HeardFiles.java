@@ -6,13 +6,10 @@ import io.midicenter.analysis.ChordTrack;
 import io.midicenter.analysis.Limits;
 import io.midicenter.analysis.MelodyLine;
 import io.midicenter.analysis.Outcome;
-import io.midicenter.analysis.SimilarityVector;
 import io.midicenter.analysis.engine.Analyzer;
 import io.midicenter.analysis.grams.MusicTerms;
 import io.midicenter.index.MidiIndex;
 import io.midicenter.index.field.IndexedFile;
-import io.midicenter.index.field.IndexedMusic;
-import io.midicenter.index.field.Place;
 import io.midicenter.index.material.MusicMaterial;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,34 +68,11 @@ final class HeardFiles {
   }
 
   private IndexedFile document(String path, Bytes id, Analysis a) {
-    int slash = path.lastIndexOf('/');
-    var place =
-        new Place(
-            "dev", slash < 0 ? "" : path.substring(0, slash), path.substring(slash + 1), true);
-    return new IndexedFile(
-        ++contentId,
-        id,
-        1,
-        List.of(place),
-        List.of(),
-        null,
-        null,
-        "",
-        IndexedMusic.NONE,
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        0,
-        0,
-        null,
-        null,
-        null,
-        SimilarityVector.NONE,
-        MusicTerms.of(a.lines(), ChordTrack.EMPTY, List.of(), a.drums()),
-        MusicMaterial.of(a.lines(), a.drums(), a.meter().meter().value()),
-        Bytes.EMPTY,
-        Bytes.EMPTY);
+    return IndexedFile.named(++contentId, id, "dev", path)
+        .heard(
+            MusicTerms.of(a.lines(), ChordTrack.EMPTY, List.of(), a.drums()),
+            MusicMaterial.of(a.lines(), a.drums(), a.meter().meter().value()),
+            Bytes.EMPTY);
   }
 
   /// Versions of one song share a half.

@@ -1,15 +1,10 @@
 package io.midicenter.bench.relevance;
 
 import io.midicenter.analysis.Bytes;
-import io.midicenter.analysis.SimilarityVector;
-import io.midicenter.analysis.grams.MusicTerms;
 import io.midicenter.bench.corpus.CorpusGenerator;
 import io.midicenter.index.MidiIndex;
 import io.midicenter.index.field.FileNames;
 import io.midicenter.index.field.IndexedFile;
-import io.midicenter.index.field.IndexedMusic;
-import io.midicenter.index.field.Place;
-import io.midicenter.index.material.MusicMaterial;
 import io.midicenter.index.query.SearchRequest;
 import io.midicenter.index.search.Hit;
 import java.io.IOException;
@@ -114,32 +109,10 @@ public final class RelevanceBench {
 
   private static IndexedFile file(long contentId, String path) {
     int root = path.indexOf('/');
-    int name = path.lastIndexOf('/');
-    String folder = name == root ? "" : path.substring(root + 1, name);
-    var place = new Place(path.substring(0, root), folder, path.substring(name + 1), true);
-    return new IndexedFile(
+    return IndexedFile.named(
         contentId,
         Bytes.wrap(ByteBuffer.allocate(32).putLong(contentId).array()),
-        1,
-        List.of(place),
-        List.of(),
-        null,
-        null,
-        "",
-        IndexedMusic.NONE,
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        100,
-        0,
-        null,
-        null,
-        null,
-        SimilarityVector.NONE,
-        MusicTerms.NONE,
-        MusicMaterial.NONE,
-        Bytes.EMPTY,
-        Bytes.EMPTY);
+        path.substring(0, root),
+        path.substring(root + 1));
   }
 }

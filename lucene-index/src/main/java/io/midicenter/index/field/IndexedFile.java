@@ -67,6 +67,67 @@ public record IndexedFile(
     text = text.length() <= MAX_TEXT ? text : cut(text);
   }
 
+  /// A file of which nothing is known but its place.
+  ///
+  /// @param path below the root, folders and name
+  public static IndexedFile named(long contentId, Bytes id, String root, String path) {
+    int slash = path.lastIndexOf('/');
+    var place =
+        new Place(root, slash < 0 ? "" : path.substring(0, slash), path.substring(slash + 1), true);
+    return new IndexedFile(
+        contentId,
+        id,
+        1,
+        List.of(place),
+        List.of(),
+        null,
+        null,
+        "",
+        IndexedMusic.NONE,
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        0,
+        0,
+        null,
+        null,
+        null,
+        SimilarityVector.NONE,
+        MusicTerms.NONE,
+        MusicMaterial.NONE,
+        Bytes.EMPTY,
+        Bytes.EMPTY);
+  }
+
+  /// The same file with what musical searches read.
+  public IndexedFile heard(MusicTerms newTerms, MusicMaterial newMaterial, Bytes newChords) {
+    return new IndexedFile(
+        contentId,
+        id,
+        version,
+        places,
+        packs,
+        title,
+        artist,
+        text,
+        music,
+        parts,
+        mainInstrument,
+        tags,
+        problems,
+        sizeBytes,
+        addedSecond,
+        modifiedSecond,
+        noteHash,
+        shapeHash,
+        vector,
+        newTerms,
+        newMaterial,
+        newChords,
+        sketch);
+  }
+
   private static String cut(String text) {
     int end = Character.isHighSurrogate(text.charAt(MAX_TEXT - 1)) ? MAX_TEXT - 1 : MAX_TEXT;
     return text.substring(0, end);

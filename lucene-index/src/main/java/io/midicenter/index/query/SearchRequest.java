@@ -3,6 +3,7 @@ package io.midicenter.index.query;
 import io.midicenter.index.chords.ChordMatch;
 import io.midicenter.index.music.MusicQuery;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,41 +76,11 @@ public record SearchRequest(
   }
 
   public SearchRequest withQ(String newQ) {
-    return new SearchRequest(
-        newQ,
-        filters,
-        facets,
-        sorts,
-        limit,
-        offset,
-        cursor,
-        fields,
-        highlight,
-        typing,
-        typos,
-        keyMatch,
-        chordMatch,
-        music,
-        rollup);
+    return with(draft -> draft.q = newQ);
   }
 
   public SearchRequest withFilters(List<Filter> newFilters) {
-    return new SearchRequest(
-        q,
-        newFilters,
-        facets,
-        sorts,
-        limit,
-        offset,
-        cursor,
-        fields,
-        highlight,
-        typing,
-        typos,
-        keyMatch,
-        chordMatch,
-        music,
-        rollup);
+    return with(draft -> draft.filters = newFilters);
   }
 
   public SearchRequest withFilter(Filter filter) {
@@ -117,250 +88,67 @@ public record SearchRequest(
   }
 
   public SearchRequest withFacets(List<Facet> newFacets) {
-    return new SearchRequest(
-        q,
-        filters,
-        newFacets,
-        sorts,
-        limit,
-        offset,
-        cursor,
-        fields,
-        highlight,
-        typing,
-        typos,
-        keyMatch,
-        chordMatch,
-        music,
-        rollup);
+    return with(draft -> draft.facets = newFacets);
   }
 
   public SearchRequest withSorts(List<Sort> newSorts) {
-    return new SearchRequest(
-        q,
-        filters,
-        facets,
-        newSorts,
-        limit,
-        offset,
-        cursor,
-        fields,
-        highlight,
-        typing,
-        typos,
-        keyMatch,
-        chordMatch,
-        music,
-        rollup);
+    return with(draft -> draft.sorts = newSorts);
   }
 
   public SearchRequest withLimit(int newLimit) {
-    return new SearchRequest(
-        q,
-        filters,
-        facets,
-        sorts,
-        newLimit,
-        offset,
-        cursor,
-        fields,
-        highlight,
-        typing,
-        typos,
-        keyMatch,
-        chordMatch,
-        music,
-        rollup);
+    return with(draft -> draft.limit = newLimit);
   }
 
   public SearchRequest withOffset(int newOffset) {
-    return new SearchRequest(
-        q,
-        filters,
-        facets,
-        sorts,
-        limit,
-        newOffset,
-        null,
-        fields,
-        highlight,
-        typing,
-        typos,
-        keyMatch,
-        chordMatch,
-        music,
-        rollup);
+    return with(draft -> {
+      draft.offset = newOffset;
+      draft.cursor = null;
+    });
   }
 
   public SearchRequest withCursor(@Nullable String newCursor) {
-    return new SearchRequest(
-        q,
-        filters,
-        facets,
-        sorts,
-        limit,
-        0,
-        newCursor,
-        fields,
-        highlight,
-        typing,
-        typos,
-        keyMatch,
-        chordMatch,
-        music,
-        rollup);
+    return with(draft -> {
+      draft.offset = 0;
+      draft.cursor = newCursor;
+    });
   }
 
   public SearchRequest withFields(List<String> newFields) {
-    return new SearchRequest(
-        q,
-        filters,
-        facets,
-        sorts,
-        limit,
-        offset,
-        cursor,
-        newFields,
-        highlight,
-        typing,
-        typos,
-        keyMatch,
-        chordMatch,
-        music,
-        rollup);
+    return with(draft -> draft.fields = newFields);
   }
 
   public SearchRequest withHighlight(List<String> newHighlight) {
-    return new SearchRequest(
-        q,
-        filters,
-        facets,
-        sorts,
-        limit,
-        offset,
-        cursor,
-        fields,
-        newHighlight,
-        typing,
-        typos,
-        keyMatch,
-        chordMatch,
-        music,
-        rollup);
+    return with(draft -> draft.highlight = newHighlight);
   }
 
   public SearchRequest withTyping(boolean newTyping) {
-    return new SearchRequest(
-        q,
-        filters,
-        facets,
-        sorts,
-        limit,
-        offset,
-        cursor,
-        fields,
-        highlight,
-        newTyping,
-        typos,
-        keyMatch,
-        chordMatch,
-        music,
-        rollup);
+    return with(draft -> draft.typing = newTyping);
   }
 
   public SearchRequest withTypos(boolean newTypos) {
-    return new SearchRequest(
-        q,
-        filters,
-        facets,
-        sorts,
-        limit,
-        offset,
-        cursor,
-        fields,
-        highlight,
-        typing,
-        newTypos,
-        keyMatch,
-        chordMatch,
-        music,
-        rollup);
+    return with(draft -> draft.typos = newTypos);
   }
 
   public SearchRequest withKeyMatch(KeyMatch newKeyMatch) {
-    return new SearchRequest(
-        q,
-        filters,
-        facets,
-        sorts,
-        limit,
-        offset,
-        cursor,
-        fields,
-        highlight,
-        typing,
-        typos,
-        newKeyMatch,
-        chordMatch,
-        music,
-        rollup);
+    return with(draft -> draft.keyMatch = newKeyMatch);
   }
 
   public SearchRequest withMusic(MusicQuery newMusic) {
-    return new SearchRequest(
-        q,
-        filters,
-        facets,
-        sorts,
-        limit,
-        offset,
-        cursor,
-        fields,
-        highlight,
-        typing,
-        typos,
-        keyMatch,
-        chordMatch,
-        newMusic,
-        rollup);
+    return with(draft -> draft.music = newMusic);
   }
 
   public SearchRequest withRollup(boolean newRollup) {
-    return new SearchRequest(
-        q,
-        filters,
-        facets,
-        sorts,
-        limit,
-        offset,
-        cursor,
-        fields,
-        highlight,
-        typing,
-        typos,
-        keyMatch,
-        chordMatch,
-        music,
-        newRollup);
+    return with(draft -> draft.rollup = newRollup);
   }
 
   public SearchRequest withChordMatch(ChordMatch newChordMatch) {
-    return new SearchRequest(
-        q,
-        filters,
-        facets,
-        sorts,
-        limit,
-        offset,
-        cursor,
-        fields,
-        highlight,
-        typing,
-        typos,
-        keyMatch,
-        newChordMatch,
-        music,
-        rollup);
+    return with(draft -> draft.chordMatch = newChordMatch);
+  }
+
+  private SearchRequest with(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.request();
   }
 
   /// How `q` is understood.
@@ -395,5 +183,61 @@ public record SearchRequest(
         + "\nshow="
         + fields
         + highlight;
+  }
+
+  /// A request on its way to become another one.
+  private static final class Draft {
+    private String q;
+    private List<Filter> filters;
+    private List<Facet> facets;
+    private List<Sort> sorts;
+    private int limit;
+    private int offset;
+    private @Nullable String cursor;
+    private List<String> fields;
+    private List<String> highlight;
+    private boolean typing;
+    private boolean typos;
+    private KeyMatch keyMatch;
+    private ChordMatch chordMatch;
+    private MusicQuery music;
+    private boolean rollup;
+
+    Draft(SearchRequest from) {
+      q = from.q;
+      filters = from.filters;
+      facets = from.facets;
+      sorts = from.sorts;
+      limit = from.limit;
+      offset = from.offset;
+      cursor = from.cursor;
+      fields = from.fields;
+      highlight = from.highlight;
+      typing = from.typing;
+      typos = from.typos;
+      keyMatch = from.keyMatch;
+      chordMatch = from.chordMatch;
+      music = from.music;
+      rollup = from.rollup;
+    }
+
+    SearchRequest request() {
+      return new SearchRequest(
+          q,
+          filters,
+          facets,
+          sorts,
+          limit,
+          offset,
+          cursor,
+          fields,
+          highlight,
+          typing,
+          typos,
+          keyMatch,
+          chordMatch,
+          music,
+          rollup);
+    }
   }
 }

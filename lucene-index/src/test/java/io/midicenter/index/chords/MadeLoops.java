@@ -4,12 +4,9 @@ import io.midicenter.analysis.Bytes;
 import io.midicenter.analysis.ChordTrack;
 import io.midicenter.analysis.Ints;
 import io.midicenter.analysis.MusicalKey;
-import io.midicenter.analysis.SimilarityVector;
 import io.midicenter.analysis.grams.ChordRuns;
 import io.midicenter.analysis.grams.MusicTerms;
 import io.midicenter.index.field.IndexedFile;
-import io.midicenter.index.field.IndexedMusic;
-import io.midicenter.index.field.Place;
 import io.midicenter.index.material.MusicMaterial;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,29 +55,11 @@ final class MadeLoops {
     byte[] id = new byte[32];
     id[0] = (byte) files.size();
     files.add(
-        new IndexedFile(
-            files.size() + 1L,
-            Bytes.wrap(id),
-            1,
-            List.of(new Place("loops", "", "loop " + files.size() + ".mid", true)),
-            List.of(),
-            null,
-            null,
-            "",
-            IndexedMusic.NONE,
-            List.of(),
-            null,
-            List.of(),
-            List.of(),
-            100,
-            1,
-            null,
-            null,
-            null,
-            SimilarityVector.NONE,
-            MusicTerms.of(List.of(), track, List.of(MusicalKey.of(0, false)), null),
-            MusicMaterial.NONE,
-            ChordSequence.encode(ChordRuns.of(track), List.of(0), 1_920),
-            Bytes.EMPTY));
+        IndexedFile.named(
+                files.size() + 1L, Bytes.wrap(id), "loops", "loop " + files.size() + ".mid")
+            .heard(
+                MusicTerms.of(List.of(), track, List.of(MusicalKey.of(0, false)), null),
+                MusicMaterial.NONE,
+                ChordSequence.encode(ChordRuns.of(track), List.of(0), 1_920)));
   }
 }
