@@ -51,12 +51,11 @@ final class BenchMusicalCommand implements Callable<Integer> {
       throw CommandFailure.usage(
           folder + ": holds no dev/truth.tsv. Name the development data with --data DIR.");
     }
-    try {
-      Path scratch = Files.createTempDirectory("msc-musical");
+    try (var scratch = ScratchFolder.of("msc-musical")) {
       MusicalBench.run(
           folder.resolve("dev"),
           library == null ? null : index(library),
-          scratch,
+          scratch.path(),
           seed,
           picture,
           System.out::println);

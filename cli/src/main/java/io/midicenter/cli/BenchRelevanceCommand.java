@@ -4,8 +4,6 @@ import io.midicenter.bench.relevance.RelevanceBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,7 +15,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Asks 60 labelled queries over the names of the demo library and of 20,000 generated files:",
-      "nDCG@10 beside plain BM25 on names, and the worst ten. Takes less than a minute."
+      "nDCG@10 beside plain BM25 on names, and the worst ten."
     })
 final class BenchRelevanceCommand implements Callable<Integer> {
   @Option(
@@ -34,26 +32,11 @@ final class BenchRelevanceCommand implements Callable<Integer> {
       throw CommandFailure.usage(
           folder + ": no such folder. Name the demo library with --demo DIR.");
     }
-    try {
-      Path work = Files.createTempDirectory("msc-relevance");
-      try {
-        RelevanceBench.run(folder, work, System.out::println);
-      } finally {
-        delete(work);
-      }
+    try (var work = ScratchFolder.of("msc-relevance")) {
+      RelevanceBench.run(folder, work.path(), System.out::println);
       return ExitCode.DONE.code();
     } catch (IOException e) {
       throw CommandFailure.environment("relevance cannot be measured: " + e.getMessage() + ".");
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> all;
-    try (var walk = Files.walk(folder)) {
-      all = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : all) {
-      Files.delete(path);
     }
   }
 }

@@ -49,7 +49,7 @@ class ExportTest {
         List.of(
             "",
             "q=funky",
-            "instrument=acoustic-piano",
+            "instrument=acoustic-grand-piano",
             "bpm=100..120&q=bass",
             "key=Am,C",
             "q=nothinglikethis",
@@ -65,6 +65,7 @@ class ExportTest {
           .isEqualTo(rows.size());
     }
     assertThat(rows(get("q=funky")).size()).isGreaterThan(10);
+    assertThat(rows(get("q=funkt")).size()).isGreaterThan(10);
   }
 
   @Test

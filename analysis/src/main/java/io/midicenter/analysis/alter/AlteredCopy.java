@@ -2,6 +2,7 @@ package io.midicenter.analysis.alter;
 
 import io.midicenter.analysis.Limits;
 import io.midicenter.analysis.TimeBase;
+import io.midicenter.analysis.smf.Chunk;
 import io.midicenter.analysis.smf.NoteTable;
 import io.midicenter.analysis.smf.Smf;
 import io.midicenter.analysis.smf.SmfReader;
@@ -19,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Threads: any.
 public final class AlteredCopy {
-  private static final int MTHD = 0x4D546864;
-  private static final int MTRK = 0x4D54726B;
-  private static final int HEAD = 8;
-
   /// What a player takes where no Set Tempo stands (RP-001, "Set Tempo").
   private static final int STANDARD_TEMPO = 500_000;
 
@@ -61,8 +58,8 @@ public final class AlteredCopy {
 
   private static byte @Nullable [] write(Smf smf, Alteration wish) {
     byte[] buf = smf.buffer;
-    int start = find(buf, 0, MTHD);
-    if (start < 0 || buf.length - start < HEAD + 6) {
+    int start = Chunk.find(buf, 0, buf.length, Chunk.MTHD);
+    if (start < 0 || buf.length - start < Chunk.HEAD + 6) {
       return null;
     }
     var out = new ByteArrayOutputStream(buf.length + 64);
@@ -72,14 +69,14 @@ public final class AlteredCopy {
     out.write(smf.division >>> 8);
     out.write(smf.division);
     int track = 0;
-    long next = start + HEAD + (i32(buf, start + 4) & 0xFFFF_FFFFL);
-    while (next >= 0 && next <= buf.length - HEAD) {
+    long next = start + Chunk.HEAD + Chunk.u32(buf, start + 4);
+    while (next >= 0 && next <= buf.length - Chunk.HEAD) {
       int at = (int) next;
-      long end = at + HEAD + (i32(buf, at + 4) & 0xFFFF_FFFFL);
-      if (i32(buf, at) == MTRK) {
+      long end = at + Chunk.HEAD + Chunk.u32(buf, at + 4);
+      if (Chunk.i32(buf, at) == Chunk.MTRK) {
         int to = (int) Math.min(end, buf.length);
         int tempo = track == 0 ? startTempo(smf, wish) : 0;
-        out.writeBytes(TrackCopy.of(buf, at + HEAD, to, track++, tempo, wish));
+        out.writeBytes(TrackCopy.of(buf, at + Chunk.HEAD, to, track++, tempo, wish));
       }
       next = end;
     }
@@ -92,21 +89,5 @@ public final class AlteredCopy {
     return declared || wish.tempoFactor() == 1 || smf.timeBase != TimeBase.PPQ
         ? 0
         : wish.tempo(STANDARD_TEMPO);
-  }
-
-  private static int find(byte[] buf, int from, int id) {
-    for (int i = from; i <= buf.length - 4; i++) {
-      if (i32(buf, i) == id) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static int i32(byte[] buf, int at) {
-    return (buf[at] & 0xFF) << 24
-        | (buf[at + 1] & 0xFF) << 16
-        | (buf[at + 2] & 0xFF) << 8
-        | buf[at + 3] & 0xFF;
   }
 }

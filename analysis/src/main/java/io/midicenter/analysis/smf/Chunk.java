@@ -2,13 +2,13 @@ package io.midicenter.analysis.smf;
 
 /// Four-character ids and fixed-width numbers of the file. The caller has checked that the bytes
 /// are there, except where a method takes the end.
-final class Chunk {
-  static final int MTHD = 0x4D546864;
-  static final int MTRK = 0x4D54726B;
+public final class Chunk {
+  public static final int MTHD = 0x4D546864;
+  public static final int MTRK = 0x4D54726B;
   static final int RIFF = 0x52494646;
 
   /// Bytes of an id and a length.
-  static final int HEAD = 8;
+  public static final int HEAD = 8;
 
   private Chunk() {}
 
@@ -17,11 +17,11 @@ final class Chunk {
   }
 
   /// Four bytes, the highest first; also an id.
-  static int i32(byte[] buf, int at) {
+  public static int i32(byte[] buf, int at) {
     return u16(buf, at) << 16 | u16(buf, at + 2);
   }
 
-  static long u32(byte[] buf, int at) {
+  public static long u32(byte[] buf, int at) {
     return i32(buf, at) & 0xFFFF_FFFFL;
   }
 
@@ -52,7 +52,7 @@ final class Chunk {
   }
 
   /// First place of `id` in `[from, to)`, or −1.
-  static int find(byte[] buf, int from, int to, int id) {
+  public static int find(byte[] buf, int from, int to, int id) {
     byte first = (byte) (id >>> 24);
     for (int i = from; i <= to - 4; i++) {
       if (buf[i] == first && i32(buf, i) == id) {

@@ -176,8 +176,15 @@ final class Answers {
   private FacetRun counted(SearchRequest request, Deadline deadline) throws IOException {
     SearchRequest checked = request.withLimit(0).withOffset(0);
     check(checked);
-    SearchPlan plan =
-        SearchPlan.of(checked, checked.parsed(), new WordQuery(Corrections.NONE, synonyms));
+    var spelling = new Spelling(searcher.getIndexReader(), deadline);
+    return Readings.choose(
+            checked, spelling, reading -> counted(checked, reading, deadline), FacetRun::found)
+        .found();
+  }
+
+  private FacetRun counted(SearchRequest request, Reading reading, Deadline deadline)
+      throws IOException {
+    SearchPlan plan = plan(request, reading);
     SearchRun run = run(plan, deadline);
     run.run(SortOrder.of(List.of(), false), 0, null);
     return new FacetRun(run, plan, columns, dictionary.labels());

@@ -1,6 +1,5 @@
 package io.midicenter.index.search;
 
-import io.midicenter.index.query.SearchLimits;
 import io.midicenter.index.query.SearchRequest;
 import io.midicenter.index.text.Synonyms;
 import java.io.IOException;
@@ -33,27 +32,11 @@ final class ExportRun {
     }
   }
 
-  /// By the rules of [Readings].
   private SearchRun chosen(SearchRequest request) throws IOException {
-    Reading reading = Reading.asWritten(request);
-    SearchRun run = matches(request, reading);
-    if (run.total() == 0 && reading.parsed().hasShortForms()) {
-      Reading text = Reading.asText(request);
-      SearchRun asText = matches(request, text);
-      if (asText.total() > 0) {
-        reading = text;
-        run = asText;
-      }
-    }
-    if (request.typos() && run.total() < SearchLimits.FEW_HITS) {
-      var spelling = new Spelling(searcher.getIndexReader(), Deadline.in(NO_HURRY));
-      Corrections corrections = Corrections.of(reading.parsed(), spelling);
-      if (!corrections.isEmpty()) {
-        SearchRun corrected = matches(request, reading.with(corrections));
-        return corrected.total() > run.total() ? corrected : run;
-      }
-    }
-    return run;
+    var spelling = new Spelling(searcher.getIndexReader(), Deadline.in(NO_HURRY));
+    return Readings.choose(
+            request, spelling, reading -> matches(request, reading), SearchRun::total)
+        .found();
   }
 
   private SearchRun matches(SearchRequest request, Reading reading) throws IOException {

@@ -82,6 +82,11 @@ final class FacetRun {
     return run.ranker() != null;
   }
 
+  /// Hits of the search; the largest number where its time was over before all were seen.
+  long found() {
+    return run.isPartial() ? Long.MAX_VALUE : run.total();
+  }
+
   boolean exact() {
     return !run.isPartial();
   }

@@ -5,6 +5,7 @@ import io.midicenter.index.query.SearchLimits;
 import io.midicenter.index.query.SearchRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `q` as it is written, and where that finds next to nothing in other ways: short forms as
@@ -27,34 +28,57 @@ final class Readings {
           mode.isCorrected() ? reading.with(Corrections.of(reading.parsed(), spelling)) : reading;
       return answers.search(request, read, deadline);
     }
-    Reading reading = Reading.asWritten(request);
-    SearchResult result = answers.search(request, reading, deadline);
-    if (result.total().value() == 0 && !result.partial() && reading.parsed().hasShortForms()) {
-      Reading text = Reading.asText(request);
-      SearchResult asText = answers.search(request, text, deadline);
-      if (asText.total().value() > 0) {
-        reading = text;
-        result = asText;
-      }
+    Chosen<SearchResult> chosen =
+        choose(
+            request,
+            spelling,
+            reading -> answers.search(request, reading, deadline),
+            result -> result.partial() ? Long.MAX_VALUE : result.total().value());
+    if (chosen.asSpelt() >= SearchLimits.FEW_HITS) {
+      return chosen.found();
     }
-    boolean few = result.total().value() < SearchLimits.FEW_HITS && !result.partial();
-    return few ? respelt(request, reading, result, deadline) : result;
+    BetterQuery better = better(request, chosen.corrections(), chosen.asSpelt(), deadline);
+    return better == null ? chosen.found() : chosen.found().withSuggestion(better);
   }
 
-  private SearchResult respelt(
-      SearchRequest request, Reading reading, SearchResult asSpelt, Deadline deadline)
+  /// Tries readings until one finds enough, and keeps the one that finds the most.
+  ///
+  /// @param total what was found; the largest number where nobody knows how much there is
+  static <T> Chosen<T> choose(
+      SearchRequest request, Spelling spelling, Attempt<T> attempt, ToLongFunction<T> total)
       throws IOException {
-    Corrections corrections = Corrections.of(reading.parsed(), spelling);
-    SearchResult result = asSpelt;
-    if (request.typos() && !corrections.isEmpty()) {
-      SearchResult corrected = answers.search(request, reading.with(corrections), deadline);
-      if (corrected.total().value() > asSpelt.total().value()) {
-        result = corrected;
+    Reading reading = Reading.asWritten(request);
+    T found = attempt.search(reading);
+    if (total.applyAsLong(found) == 0 && reading.parsed().hasShortForms()) {
+      Reading text = Reading.asText(request);
+      T asText = attempt.search(text);
+      if (total.applyAsLong(asText) > 0) {
+        reading = text;
+        found = asText;
       }
     }
-    BetterQuery better = better(request, corrections, asSpelt.total().value(), deadline);
-    return better == null ? result : result.withSuggestion(better);
+    long asSpelt = total.applyAsLong(found);
+    if (asSpelt >= SearchLimits.FEW_HITS) {
+      return new Chosen<>(found, asSpelt, Corrections.NONE);
+    }
+    Corrections corrections = Corrections.of(reading.parsed(), spelling);
+    if (request.typos() && !corrections.isEmpty()) {
+      T corrected = attempt.search(reading.with(corrections));
+      found = total.applyAsLong(corrected) > asSpelt ? corrected : found;
+    }
+    return new Chosen<>(found, asSpelt, corrections);
   }
+
+  /// One search by one reading.
+  interface Attempt<T> {
+    T search(Reading reading) throws IOException;
+  }
+
+  /// What the best reading found.
+  ///
+  /// @param asSpelt how much is found without other spellings
+  /// @param corrections other spellings, also where they were not needed
+  record Chosen<T>(T found, long asSpelt, Corrections corrections) {}
 
   /// The likeliest spelling of the whole, or one with blanks in it, where it finds more.
   private @Nullable BetterQuery better(

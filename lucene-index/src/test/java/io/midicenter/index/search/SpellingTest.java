@@ -56,6 +56,33 @@ class SpellingTest {
   }
 
   @Test
+  void facetValuesAndExportsReadTheWordsAsTheSearchDoes() throws Exception {
+    named("Vengeance Funky Bass.mid", "Piano.mid");
+    SearchRequest misspelt = SearchRequest.text("vengance");
+    assertThat(index.facetValues(misspelt, "root", "", 10, LONG).values())
+        .extracting(FacetValue::count)
+        .containsExactly(1L);
+    var exported = new ArrayList<Object>();
+    index.export(
+        misspelt,
+        0,
+        new HitSink() {
+          @Override
+          public void begin(long total, IndexState state) {
+            exported.add(total);
+          }
+
+          @Override
+          public void hit(Hit hit) {
+            exported.add(hit.document().get("name"));
+          }
+        });
+    assertThat(exported).containsExactly(1L, "Vengeance Funky Bass.mid");
+    SearchRequest asSpelt = misspelt.withTypos(false);
+    assertThat(index.facetValues(asSpelt, "root", "", 10, LONG).values()).isEmpty();
+  }
+
+  @Test
   void whatFindsEnoughAsItIsWrittenIsNotRespelt() throws Exception {
     for (int i = 0; i < SearchLimits.FEW_HITS; i++) {
       named("Basz " + i + ".mid");
