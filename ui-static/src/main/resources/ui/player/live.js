@@ -44,11 +44,14 @@ export class LivePlayer extends EventTarget {
     /** @type {Set<string>} parts that are silent, see partKey */
     this.silent = new Set();
     this.mixed = '';
+    /** @type {number | null} seconds where a song begins that has not sounded yet; until the sequencer says that it is there */
+    this.begin = null;
     this.frame = 0;
     this.told = 0;
   }
 
   get position() {
+    if (this.begin !== null) return this.begin;
     const time = this.sequencer && this.state !== 'loading' && this.state !== 'idle' ? this.sequencer.currentTime : 0;
     return Math.max(0, Math.min(this.duration, time));
   }
@@ -67,12 +70,16 @@ export class LivePlayer extends EventTarget {
     this.synth = synth;
     this.sequencer = new lib.Sequencer(synth);
     this.sequencer.eventHandler.addEvent('songEnded', 'msc', () => this.ended());
+    this.sequencer.eventHandler.addEvent('timeChange', 'msc', (/** @type {number} */ now) => {
+      if (this.state === 'playing' && this.begin !== null && Math.abs(now - this.begin) < 0.1) this.begin = null;
+    });
     this.banks = new Banks(synth.soundBankManager, this.base);
   }
 
   /** @param {{id: string, bytes: ArrayBuffer}} file */
   async load(file) {
     const load = ++this.loads;
+    this.begin = null;
     this.become('loading');
     try {
       const song = readSong(file.bytes);
@@ -178,12 +185,14 @@ export class LivePlayer extends EventTarget {
     await this.context.resume();
     if (this.sequencer.isFinished || this.position >= this.duration - 0.05) this.sequencer.currentTime = 0;
     this.sequencer.play();
+    if (this.begin !== null) this.sequencer.currentTime = this.begin;
     this.become('playing');
     this.follow();
   }
 
   pause() {
     if (this.state !== 'playing') return;
+    this.begin = null;
     this.sequencer.pause();
     this.become('paused');
     this.tell();
@@ -192,9 +201,13 @@ export class LivePlayer extends EventTarget {
   /** @param {number} seconds */
   seek(seconds) {
     if (!this.sequencer || this.state === 'loading' || this.state === 'idle' || this.state === 'error') return;
-    const paused = this.state !== 'playing';
+    if (this.state === 'ready') {
+      this.begin = seconds;
+      return this.tell();
+    }
+    this.begin = null;
     this.sequencer.currentTime = seconds;
-    if (paused) this.sequencer.pause();
+    if (this.state !== 'playing') this.sequencer.pause();
     this.tell();
   }
 
