@@ -208,7 +208,17 @@ final class StatementsTest {
             "file_problem_pkey",
             "file_problem_path_key_stage_code_key",
             "index_feed_pkey",
-            "index_feed_xid_idx");
+            "index_feed_xid_idx",
+            "user_mark_pkey",
+            "content_tag_pkey",
+            "collection_pkey",
+            "collection_slug_key",
+            "collection_item_pkey",
+            "collection_item_content_id_idx",
+            "saved_search_pkey",
+            "saved_search_recent_idx",
+            "edit_pkey",
+            "edit_change_pkey");
   }
 
   private static Set<String> indexes() {
