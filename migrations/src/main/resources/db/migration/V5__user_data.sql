@@ -64,6 +64,7 @@ CREATE TABLE edit (
   undo_of   bigint      REFERENCES edit,
   undone_by bigint      REFERENCES edit,
   made_by   text,
+  changed   int         NOT NULL CHECK (changed >= 0),
   summary   text        NOT NULL
 );
 

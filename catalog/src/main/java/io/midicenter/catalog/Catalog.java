@@ -9,6 +9,9 @@ import io.midicenter.catalog.library.Problems;
 import io.midicenter.catalog.library.Root;
 import io.midicenter.catalog.library.Roots;
 import io.midicenter.catalog.library.TagIds;
+import io.midicenter.catalog.marks.Collections;
+import io.midicenter.catalog.marks.Edits;
+import io.midicenter.catalog.marks.SavedSearches;
 import io.midicenter.catalog.read.FactsCache;
 import io.midicenter.catalog.read.FactsReader;
 import io.midicenter.catalog.read.Feed;
@@ -46,6 +49,7 @@ public final class Catalog {
   private final FactsReader facts;
   private final FactsCache factsCache = new FactsCache();
   private final FilePages filePages;
+  private final Edits edits;
   private volatile @Nullable LibraryMeta meta;
 
   private Catalog(Database database) {
@@ -56,6 +60,7 @@ public final class Catalog {
     var reader = new AnalysisReader(tagIds);
     this.facts = new FactsReader(reader);
     this.filePages = new FilePages(database.api(), facts, reader);
+    this.edits = new Edits(database.write(), tagIds);
   }
 
   /// Reads what everything else needs: which library it is, its tags, its roots.
@@ -163,6 +168,19 @@ public final class Catalog {
   /// What an older version of the analysis wrote.
   public OldContents oldContents() {
     return new OldContents(database.write());
+  }
+
+  /// What people change about files.
+  public Edits edits() {
+    return edits;
+  }
+
+  public Collections collections() {
+    return new Collections(database.write());
+  }
+
+  public SavedSearches savedSearches() {
+    return new SavedSearches(database.api());
   }
 
   public VerifyQueries verify() {

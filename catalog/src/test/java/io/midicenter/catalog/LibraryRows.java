@@ -1,9 +1,13 @@
 package io.midicenter.catalog;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.midicenter.catalog.database.Database;
 import io.midicenter.catalog.database.DatabaseConfig;
 import io.midicenter.catalog.library.Root;
+import io.midicenter.catalog.marks.Change;
+import io.midicenter.catalog.marks.Edit;
 import io.midicenter.catalog.write.Batch;
+import io.midicenter.catalog.write.BatchResult;
 import io.midicenter.catalog.write.NewFile;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,6 +17,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// Libraries with rows of every kind, for tests that move them as a whole.
 public final class LibraryRows {
@@ -36,7 +42,10 @@ public final class LibraryRows {
         String folder = i % 7 == 0 ? "" : "Pack " + i % 3 + "/sub";
         files.add(samples.file(root.rootId(), folder, i + ".mid", seed + i - i / 5));
       }
-      catalog.newWriter(() -> false).write(new Batch(files, List.of(), null));
+      BatchResult written = catalog.newWriter(() -> false).write(new Batch(files, List.of(), null));
+      var some = new TreeSet<Long>();
+      written.fresh().subList(0, 9).forEach(facts -> some.add(facts.contentId()));
+      say(catalog, some);
     }
     execute(
         server,
@@ -49,6 +58,22 @@ public final class LibraryRows {
         VALUES (decode(repeat('0b', 16), 'hex'), 'read', 'CODE', 1, E'/a\\nb\\tc\\\\', 'why')
         """);
     return server;
+  }
+
+  private static void say(Catalog catalog, SortedSet<Long> contents) {
+    catalog.collections().add("Live \u00e9", "tab\there", null);
+    catalog.savedSearches().record(JsonNodeFactory.instance.objectNode().put("q", "a\\b"));
+    List<Change> changes =
+        List.of(
+            new Change.Favorite(true),
+            new Change.Rating(3),
+            new Change.Note("line\n\t\\N \"quoted\""),
+            new Change.Tag("my tag", true),
+            new Change.Membership("live-e", true));
+    catalog.edits().apply(changes, contents, "key");
+    Edit edit = catalog.edits().list(Long.MAX_VALUE, 1).getFirst();
+    catalog.edits().undo(edit.editId(), null);
+    catalog.edits().apply(changes, contents, null);
   }
 
   /// As an older version of the program left it.

@@ -34,7 +34,8 @@ final class StatementsTest {
   private static final Database DATABASE = Database.open(SERVER);
   private static final Pattern NAME = Pattern.compile("/\\* msc:([a-z_.]+) \\*/");
   private static final Pattern SCAN =
-      Pattern.compile("Seq Scan on (content|location|analysis|index_feed)\\b");
+      Pattern.compile(
+          "Seq Scan on (content|location|analysis|index_feed|user_mark|content_tag|collection_item)\\b");
 
   /// Passes over whole tables that are meant.
   private static final Set<String> FULL =

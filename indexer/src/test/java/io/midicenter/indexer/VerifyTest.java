@@ -192,6 +192,7 @@ class VerifyTest extends LibraryTest {
         file.state(),
         file.firstSeen(),
         file.places(),
-        file.analysis());
+        file.analysis(),
+        file.marks());
   }
 }

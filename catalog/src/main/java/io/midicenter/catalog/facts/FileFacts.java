@@ -21,7 +21,8 @@ public record FileFacts(
     ContentState state,
     Instant firstSeen,
     List<Place> places,
-    @Nullable StoredAnalysis analysis) {
+    @Nullable StoredAnalysis analysis,
+    UserMarks marks) {
   public FileFacts {
     places = List.copyOf(places);
   }

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /// Names as they stand in URLs: lower case, letters and digits of any script, hyphens.
-final class Slugs {
+public final class Slugs {
   private static final int LONGEST = 60;
 
   private Slugs() {}
 
   /// @return at least one character; `fallback` where `name` has neither letter nor digit
-  static String of(String name, String fallback) {
+  public static String of(String name, String fallback) {
     String folded =
         Normalizer.normalize(name, Normalizer.Form.NFKD)
             .replaceAll("\\p{M}+", "")
@@ -32,7 +32,7 @@ final class Slugs {
   }
 
   /// `slug`, or `slug-2`, `slug-3`, … the first that is not `taken`.
-  static String free(String slug, Predicate<String> taken) {
+  public static String free(String slug, Predicate<String> taken) {
     String free = slug;
     for (int n = 2; taken.test(free); n++) {
       free = slug + "-" + n;

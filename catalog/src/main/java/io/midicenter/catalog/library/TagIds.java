@@ -3,6 +3,7 @@ package io.midicenter.catalog.library;
 import io.midicenter.analysis.tags.Tag;
 import io.midicenter.analysis.tags.Vocabulary;
 import io.midicenter.catalog.database.Pool;
+import io.midicenter.catalog.facts.TagDecision;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -95,7 +96,7 @@ public final class TagIds {
     int retired = 0;
     try (PreparedStatement statement = connection.prepareStatement(RETIRE)) {
       for (Entry entry : gone.values()) {
-        if (!entry.retired()) {
+        if (!entry.retired() && !entry.category().equals(TagDecision.USER)) {
           statement.setString(1, entry.slug());
           retired += statement.executeUpdate();
         }
@@ -119,11 +120,16 @@ public final class TagIds {
 
   /// The number of a tag; a tag that nobody has heard of is entered.
   public int idOf(String slug, String category) {
+    return idOf(slug, category, slug);
+  }
+
+  /// [#idOf(String, String)] with the label that a new tag gets.
+  public int idOf(String slug, String category, String label) {
     Entry entry = bySlug.get(slug);
     if (entry == null) {
       pool.run(connection -> {
         try (PreparedStatement enter = connection.prepareStatement(ENTER)) {
-          bind(enter, new Known(slug, category, slug));
+          bind(enter, new Known(slug, category, label));
           return enter.executeUpdate();
         }
       });

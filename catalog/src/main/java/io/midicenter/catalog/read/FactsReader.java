@@ -7,6 +7,7 @@ import io.midicenter.catalog.facts.ContentState;
 import io.midicenter.catalog.facts.FileFacts;
 import io.midicenter.catalog.facts.Place;
 import io.midicenter.catalog.facts.StoredAnalysis;
+import io.midicenter.catalog.facts.UserMarks;
 import io.midicenter.catalog.row.AnalysisReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,7 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads [FileFacts] from rows: three statements, merged by content. Safe for all threads, each
+/// Reads [FileFacts] from rows: a few statements, merged by content. Safe for all threads, each
 /// with a connection of its own.
 public final class FactsReader {
   private static final String CONTENT =
@@ -78,6 +79,7 @@ public final class FactsReader {
   public List<FileFacts> range(Connection connection, long from, long to) throws SQLException {
     return read(
         connection,
+        MarksReader.range(connection, from, to),
         CONTENT_RANGE,
         PLACES_RANGE,
         ANALYSIS_RANGE,
@@ -96,6 +98,7 @@ public final class FactsReader {
     }
     return read(
         connection,
+        MarksReader.ids(connection, ids),
         CONTENT_IDS,
         PLACES_IDS,
         ANALYSIS_IDS,
@@ -117,7 +120,12 @@ public final class FactsReader {
   }
 
   private List<FileFacts> read(
-      Connection connection, String contents, String places, String analyses, Binding binding)
+      Connection connection,
+      Map<Long, UserMarks> marks,
+      String contents,
+      String places,
+      String analyses,
+      Binding binding)
       throws SQLException {
     Map<Long, List<Place>> placesById = places(connection, places, binding);
     Map<Long, StoredAnalysis> analysesById = analyses(connection, analyses, binding);
@@ -136,7 +144,8 @@ public final class FactsReader {
                   Codes.at(ContentState.values(), row.getInt(5)),
                   Sql.instant(row, 6),
                   placesById.getOrDefault(id, List.of()),
-                  analysesById.get(id)));
+                  analysesById.get(id),
+                  marks.getOrDefault(id, UserMarks.NONE)));
         }
       }
     }

@@ -7,6 +7,7 @@ import io.midicenter.catalog.facts.ContentState;
 import io.midicenter.catalog.facts.FileFacts;
 import io.midicenter.catalog.facts.PathKey;
 import io.midicenter.catalog.facts.StoredAnalysis;
+import io.midicenter.catalog.facts.UserMarks;
 import io.midicenter.catalog.library.Severity;
 import io.midicenter.catalog.row.AnalysisCopy;
 import java.sql.Connection;
@@ -180,6 +181,7 @@ final class BatchTransaction {
         content.state,
         content.firstSeen,
         content.facts(),
-        columns);
+        columns,
+        UserMarks.NONE);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.SortedSet;
 
 /// The one way by which the feed learns of a change: within the transaction that makes it.
-final class FeedRows {
+public final class FeedRows {
   static final String RAISE =
       """
       /* msc:feed.raise */
@@ -37,7 +37,7 @@ final class FeedRows {
   /// for ever.
   ///
   /// @return the new versions
-  static Map<Long, Long> raise(Connection connection, SortedSet<Long> contentIds)
+  public static Map<Long, Long> raise(Connection connection, SortedSet<Long> contentIds)
       throws SQLException {
     return run(connection, RAISE, contentIds);
   }

@@ -113,7 +113,8 @@ final class LocationRulesTest {
         f.state(),
         f.firstSeen(),
         f.places(),
-        f.analysis());
+        f.analysis(),
+        f.marks());
   }
 
   @Test
