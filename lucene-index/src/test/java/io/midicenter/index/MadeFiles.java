@@ -13,6 +13,7 @@ import io.midicenter.analysis.grams.ChordRuns;
 import io.midicenter.analysis.grams.MusicTerms;
 import io.midicenter.index.chords.ChordSequence;
 import io.midicenter.index.field.IndexedFile;
+import io.midicenter.index.field.IndexedMarks;
 import io.midicenter.index.field.IndexedMusic;
 import io.midicenter.index.field.IndexedPack;
 import io.midicenter.index.field.IndexedPart;
@@ -101,7 +102,19 @@ public final class MadeFiles {
         MusicMaterial.NONE,
         ChordSequence.encode(
             ChordRuns.of(chords), keys.stream().map(MusicalKey::tonic).toList(), 1_920),
-        Bytes.of(new byte[] {1, 60, 2}));
+        Bytes.of(new byte[] {1, 60, 2}),
+        marks());
+  }
+
+  private IndexedMarks marks() {
+    return chance(0.7)
+        ? IndexedMarks.NONE
+        : new IndexedMarks(
+            chance(0.5),
+            chance(0.5) ? 1 + random.nextInt(5) : null,
+            chance(0.2) ? word() + " noted" : null,
+            chance(0.2),
+            chance(0.4) ? List.of("live", "set-" + random.nextInt(3)) : List.of());
   }
 
   /// Mostly in or near C, so that progressions come again.

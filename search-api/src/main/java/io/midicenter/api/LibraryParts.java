@@ -2,6 +2,7 @@ package io.midicenter.api;
 
 import io.midicenter.api.http.ProblemCode;
 import io.midicenter.api.http.ProblemException;
+import io.midicenter.api.marks.UserData;
 import io.midicenter.api.search.IndexDoor;
 import io.midicenter.catalog.Catalog;
 import io.midicenter.catalog.database.CatalogException;
@@ -42,7 +43,18 @@ final class LibraryParts {
         library.roots(),
         library::status,
         joined::reportChanged,
+        userData(library),
         UiAssets.load());
+  }
+
+  private static UserData userData(Library library) {
+    Catalog catalog = library.catalog();
+    return new UserData(
+        catalog.edits(),
+        catalog.collections(),
+        catalog.savedSearches(),
+        library::changed,
+        library::waitForIndex);
   }
 
   private IndexDoor index() {

@@ -1,5 +1,6 @@
 package io.midicenter.api;
 
+import io.midicenter.api.marks.UserData;
 import io.midicenter.api.search.IndexDoor;
 import io.midicenter.catalog.library.Problems;
 import io.midicenter.catalog.read.ContentPath;
@@ -27,4 +28,5 @@ record Parts(
     LibraryRoots library,
     Supplier<LibraryStatus> status,
     Consumer<ContentPath> changed,
+    UserData userData,
     UiAssets assets) {}

@@ -5,6 +5,7 @@ import static io.midicenter.api.Route.get;
 import static io.midicenter.api.Route.patch;
 import static io.midicenter.api.Route.post;
 import static io.midicenter.api.http.Access.CONTENT;
+import static io.midicenter.api.http.Access.EDIT;
 import static io.midicenter.api.http.Access.EXPORT;
 import static io.midicenter.api.http.Access.IMPORT;
 import static io.midicenter.api.http.Access.LOOPBACK;
@@ -28,6 +29,12 @@ import io.midicenter.api.health.Live;
 import io.midicenter.api.health.Ready;
 import io.midicenter.api.http.Gate;
 import io.midicenter.api.http.Origins;
+import io.midicenter.api.marks.ChangeFile;
+import io.midicenter.api.marks.CollectionPages;
+import io.midicenter.api.marks.Journal;
+import io.midicenter.api.marks.MakeEdit;
+import io.midicenter.api.marks.SavedSearchPages;
+import io.midicenter.api.marks.UserData;
 import io.midicenter.api.pages.AssetFiles;
 import io.midicenter.api.pages.EmbedPage;
 import io.midicenter.api.pages.EmbedScript;
@@ -66,6 +73,7 @@ final class Routes {
     routes.addAll(searches(config, gate, parts, pool));
     routes.addAll(exports(parts));
     routes.addAll(files(parts));
+    routes.addAll(userData(parts, pool));
     routes.addAll(work(config, parts, stopping));
     routes.addAll(operation(parts));
     routes.addAll(pages(config, parts));
@@ -102,6 +110,28 @@ final class Routes {
         get(API + "/files/{id}", SEARCH, new ShowFile(parts.files())),
         get(API + "/files/{id}/content", CONTENT, new FileContent(reader, parts.files())),
         get(API + "/files/{id}/notes", CONTENT, new FileNotes(reader)));
+  }
+
+  private static List<Route> userData(Parts parts, SearchPool pool) {
+    UserData data = parts.userData();
+    var journal = new Journal(data);
+    var collections = new CollectionPages(data);
+    var searches = new SavedSearchPages(data.searches());
+    return List.of(
+        patch(API + "/files/{id}", EDIT, new ChangeFile(data)),
+        get(API + "/edits", EDIT, journal::list),
+        post(API + "/edits", EDIT, new MakeEdit(data, parts.index(), pool)),
+        post(API + "/edits/{n}/undo", EDIT, journal::undo),
+        get(API + "/collections", EDIT, collections::list),
+        post(API + "/collections", EDIT, collections::add),
+        get(API + "/collections/{slug}", EDIT, collections::show),
+        patch(API + "/collections/{slug}", EDIT, collections::change),
+        delete(API + "/collections/{slug}", EDIT, collections::delete),
+        get(API + "/saved-searches", EDIT, searches::list),
+        post(API + "/saved-searches", EDIT, searches::add),
+        delete(API + "/saved-searches", EDIT, searches::forget),
+        patch(API + "/saved-searches/{n}", EDIT, searches::change),
+        delete(API + "/saved-searches/{n}", EDIT, searches::delete));
   }
 
   private static List<Route> work(ApiConfig config, Parts parts, BooleanSupplier stopping) {

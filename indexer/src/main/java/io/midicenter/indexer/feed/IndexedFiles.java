@@ -20,8 +20,11 @@ import io.midicenter.catalog.facts.FileFacts;
 import io.midicenter.catalog.facts.Place;
 import io.midicenter.catalog.facts.StoredAnalysis;
 import io.midicenter.catalog.facts.StoredPart;
+import io.midicenter.catalog.facts.TagDecision;
+import io.midicenter.catalog.facts.UserMarks;
 import io.midicenter.index.chords.ChordSequence;
 import io.midicenter.index.field.IndexedFile;
+import io.midicenter.index.field.IndexedMarks;
 import io.midicenter.index.field.IndexedMusic;
 import io.midicenter.index.field.IndexedPack;
 import io.midicenter.index.field.IndexedPart;
@@ -30,6 +33,7 @@ import io.midicenter.index.material.MusicMaterial;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,7 +70,7 @@ public final class IndexedFiles {
         analysis == null ? IndexedMusic.NONE : music(analysis),
         analysis == null ? List.of() : parts(analysis.parts()),
         analysis == null ? null : slug(analysis.mainInstrument()),
-        analysis == null ? List.of() : tags(analysis.tags()),
+        tags(analysis == null ? List.of() : analysis.tags(), facts.marks().tags()),
         problems(facts),
         facts.sizeBytes(),
         facts.firstSeen().getEpochSecond(),
@@ -77,7 +81,13 @@ public final class IndexedFiles {
         analysis == null ? MusicTerms.NONE : terms(analysis),
         analysis == null ? MusicMaterial.NONE : material(analysis),
         analysis == null ? Bytes.EMPTY : chords(analysis),
-        analysis == null ? Bytes.EMPTY : analysis.sketch());
+        analysis == null ? Bytes.EMPTY : analysis.sketch(),
+        marks(facts.marks()));
+  }
+
+  private static IndexedMarks marks(UserMarks marks) {
+    return new IndexedMarks(
+        marks.favorite() != null, marks.stars(), marks.note(), marks.keeper(), marks.collections());
   }
 
   private static List<io.midicenter.index.field.Place> places(List<Place> places) {
@@ -226,18 +236,29 @@ public final class IndexedFiles {
     return instrument == null ? null : instrument.slug();
   }
 
-  private static List<IndexedTag> tags(List<TagFact> facts) {
-    var tags = new ArrayList<IndexedTag>(facts.size());
+  /// What a person decided comes first, and stands above every finding.
+  private static List<IndexedTag> tags(List<TagFact> facts, List<TagDecision> decisions) {
+    var tags = new ArrayList<IndexedTag>(facts.size() + decisions.size());
+    var decided = new HashSet<String>();
+    for (TagDecision decision : decisions) {
+      decided.add(decision.tag());
+      if (!decision.rejected()) {
+        tags.add(tag(decision.tag(), decision.category(), decision.label()));
+      }
+    }
     for (TagFact fact : facts) {
-      if (fact.confidence() >= LEAST_TAG_CONFIDENCE) {
-        Tag known = Vocabulary.get().bySlug(fact.tag());
-        tags.add(
-            known == null
-                ? new IndexedTag(fact.tag(), fact.category(), fact.tag(), List.of())
-                : new IndexedTag(known.slug(), known.category(), known.label(), known.spellings()));
+      if (fact.confidence() >= LEAST_TAG_CONFIDENCE && !decided.contains(fact.tag())) {
+        tags.add(tag(fact.tag(), fact.category(), fact.tag()));
       }
     }
     return tags;
+  }
+
+  private static IndexedTag tag(String slug, String category, String label) {
+    Tag known = Vocabulary.get().bySlug(slug);
+    return known == null
+        ? new IndexedTag(slug, category, label, List.of())
+        : new IndexedTag(known.slug(), known.category(), known.label(), known.spellings());
   }
 
   private static List<String> problems(FileFacts facts) {

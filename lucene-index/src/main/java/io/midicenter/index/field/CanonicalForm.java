@@ -73,6 +73,15 @@ final class CanonicalForm {
     bytes(file.material().beats());
     bytes(file.chords());
     bytes(file.sketch());
+    marks(file.marks());
+  }
+
+  private void marks(IndexedMarks m) {
+    out.putBoolean(m.favorite());
+    number(m.stars());
+    text(m.note());
+    out.putBoolean(m.keeper());
+    texts(m.collections());
   }
 
   private void music(IndexedMusic m) {

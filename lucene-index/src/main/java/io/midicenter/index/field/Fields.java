@@ -7,7 +7,7 @@ public final class Fields {
   public static final int SCHEMA_MAJOR = 1;
 
   /// Rises when documents of an older index lack something: serve, rebuild in the background.
-  public static final int SCHEMA_MINOR = 4;
+  public static final int SCHEMA_MINOR = 5;
 
   public static final String CID = "cid";
   public static final String ID = "id";
@@ -78,6 +78,10 @@ public final class Fields {
   public static final String FOLDER = "folder";
   public static final String AVAILABLE = "available";
   public static final String PROBLEM = "problem";
+  public static final String FAVORITE = "favorite";
+  public static final String RATING = "rating";
+  public static final String KEEPER = "keeper";
+  public static final String COLLECTION = "collection";
   public static final String FAMILY_ID = "familyId";
   public static final String NOTE_KEY = "noteKey";
   public static final String VECTOR = "vec";

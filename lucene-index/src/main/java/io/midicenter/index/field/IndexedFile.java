@@ -51,7 +51,8 @@ public record IndexedFile(
     MusicTerms terms,
     MusicMaterial material,
     Bytes chords,
-    Bytes sketch) {
+    Bytes sketch,
+    IndexedMarks marks) {
   /// Longest `text` in characters.
   public static final int MAX_TEXT = 65_536;
 
@@ -97,7 +98,8 @@ public record IndexedFile(
         MusicTerms.NONE,
         MusicMaterial.NONE,
         Bytes.EMPTY,
-        Bytes.EMPTY);
+        Bytes.EMPTY,
+        IndexedMarks.NONE);
   }
 
   /// The same file with what musical searches read.
@@ -125,7 +127,8 @@ public record IndexedFile(
         newTerms,
         newMaterial,
         newChords,
-        sketch);
+        sketch,
+        marks);
   }
 
   private static String cut(String text) {

@@ -4,6 +4,7 @@ import io.midicenter.analysis.Meter;
 import io.midicenter.analysis.MusicalKey;
 import io.midicenter.index.field.Fields;
 import io.midicenter.index.field.IndexedFile;
+import io.midicenter.index.field.IndexedMarks;
 import io.midicenter.index.field.IndexedMusic;
 import io.midicenter.index.field.IndexedPack;
 import io.midicenter.index.field.IndexedPart;
@@ -29,6 +30,7 @@ public final class DocumentMapper {
     MusicFields.write(file.terms(), file.material(), fields);
     parts(file, fields);
     library(file, fields);
+    marks(file.marks(), fields);
     fields.number(Fields.RANK, BrowseRank.of(file));
     return fields.document();
   }
@@ -189,5 +191,12 @@ public final class DocumentMapper {
     fields.number(Fields.SIZE, file.sizeBytes());
     fields.number(Fields.ADDED, file.addedSecond());
     fields.number(Fields.MODIFIED, file.modifiedSecond());
+  }
+
+  private static void marks(IndexedMarks marks, FieldWriter fields) {
+    fields.keyword(Fields.FAVORITE, marks.favorite() ? "yes" : null);
+    fields.number(Fields.RATING, marks.stars());
+    fields.keyword(Fields.KEEPER, marks.keeper() ? "yes" : null);
+    fields.keywords(Fields.COLLECTION, marks.collections());
   }
 }

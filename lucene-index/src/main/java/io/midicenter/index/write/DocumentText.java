@@ -30,7 +30,7 @@ public final class DocumentText {
     List<String> names = names(file);
     String title = file.title() == null ? "" : Folding.compose(file.title());
     String artist = file.artist() == null ? "" : Folding.compose(file.artist());
-    String text = Folding.compose(file.text());
+    String text = Folding.compose(text(file));
     List<List<String>> nameWords = names.stream().map(Words::of).toList();
     List<String> titleWords = Words.of(title);
     List<String> artistWords = Words.of(artist);
@@ -48,6 +48,12 @@ public final class DocumentText {
     if (!names.isEmpty()) {
       fields.sortKey(Fields.NAME_SORT, NameSort.key(names.getFirst()), NameSort.MAX_BYTES);
     }
+  }
+
+  /// The texts inside the file, and what a person noted about it.
+  public static String text(IndexedFile file) {
+    String note = file.marks().note();
+    return note == null ? file.text() : file.text() + '\n' + note;
   }
 
   private static List<BytesRef[]> shared(List<String> texts) {

@@ -61,7 +61,11 @@ public final class HitCodec {
           "familyId",
           "added",
           "modified",
-          "swing");
+          "swing",
+          "favorite",
+          "rating",
+          "keeper",
+          "collection");
 
   private HitCodec() {}
 

@@ -82,6 +82,12 @@ public final class HitDocument {
     row.put(Fields.FAMILY_ID, family == null ? null : "%016x".formatted(family));
     row.put(Fields.ADDED, file.addedSecond());
     row.put(Fields.MODIFIED, file.modifiedSecond());
+    row.put(Fields.FAVORITE, file.marks().favorite() ? "yes" : null);
+    row.put(Fields.RATING, number(file.marks().stars()));
+    row.put(Fields.KEEPER, file.marks().keeper() ? "yes" : null);
+    row.put(
+        Fields.COLLECTION,
+        file.marks().collections().isEmpty() ? null : file.marks().collections());
     var known = new LinkedHashMap<String, Object>();
     row.forEach((name, value) -> {
       if (value != null) {

@@ -84,7 +84,8 @@ class IndexedFileTest {
                 MusicTerms.NONE,
                 MusicMaterial.NONE,
                 Bytes.EMPTY,
-                Bytes.EMPTY))
+                Bytes.EMPTY,
+                IndexedMarks.NONE))
         .hasMessageContaining("31");
   }
 
@@ -121,6 +122,7 @@ class IndexedFileTest {
         MusicTerms.NONE,
         MusicMaterial.NONE,
         Bytes.EMPTY,
-        Bytes.EMPTY);
+        Bytes.EMPTY,
+        IndexedMarks.NONE);
   }
 }

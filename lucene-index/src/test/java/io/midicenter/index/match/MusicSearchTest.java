@@ -282,6 +282,7 @@ class MusicSearchTest {
         terms,
         material,
         f.chords(),
-        f.sketch());
+        f.sketch(),
+        f.marks());
   }
 }

@@ -70,7 +70,8 @@ public final class ScannedFile {
     }
     texts.put("packs", packs);
     texts.put("path", folders.stream().limit(16).toList());
-    texts.put("text", List.of(file.text()));
+    String note = file.marks().note();
+    texts.put("text", List.of(note == null ? file.text() : file.text() + "\n" + note));
     texts.forEach((field, values) -> {
       var lists = values.stream().map(Words::of).toList();
       words.put(field, lists);
@@ -123,6 +124,9 @@ public final class ScannedFile {
       put("maker", pack.maker());
     }
     put("artist", file.artist());
+    put("favorite", file.marks().favorite() ? "yes" : null);
+    put("keeper", file.marks().keeper() ? "yes" : null);
+    file.marks().collections().forEach(slug -> put("collection", slug));
     put("available", file.isAvailable() ? "yes" : "missing");
     file.problems().forEach(code -> put("problem", code));
     for (Place place : file.places()) {
@@ -159,6 +163,7 @@ public final class ScannedFile {
     put("size", file.sizeBytes(), 1);
     put("added", file.addedSecond(), 1);
     put("modified", file.modifiedSecond(), 1);
+    put("rating", file.marks().stars(), 1);
     put("locations", file.places().stream().filter(Place::present).count(), 1);
   }
 

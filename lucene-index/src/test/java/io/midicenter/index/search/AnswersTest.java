@@ -9,6 +9,7 @@ import io.midicenter.analysis.grams.MusicTerms;
 import io.midicenter.index.MadeFiles;
 import io.midicenter.index.MidiIndex;
 import io.midicenter.index.field.IndexedFile;
+import io.midicenter.index.field.IndexedMarks;
 import io.midicenter.index.field.IndexedMusic;
 import io.midicenter.index.field.IndexedTag;
 import io.midicenter.index.field.Place;
@@ -369,6 +370,7 @@ class AnswersTest {
         MusicTerms.NONE,
         MusicMaterial.NONE,
         Bytes.EMPTY,
-        Bytes.EMPTY);
+        Bytes.EMPTY,
+        IndexedMarks.NONE);
   }
 }

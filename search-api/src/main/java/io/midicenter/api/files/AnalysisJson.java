@@ -7,7 +7,6 @@ import io.midicenter.analysis.Instrument;
 import io.midicenter.analysis.KeyProbability;
 import io.midicenter.analysis.MusicalKey;
 import io.midicenter.analysis.NoteStatistics;
-import io.midicenter.analysis.TagFact;
 import io.midicenter.analysis.TempoPoint;
 import io.midicenter.analysis.parts.Instruments;
 import io.midicenter.catalog.facts.StoredAnalysis;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What the analysis found in a file, with source, confidence and evidence of each fact.
 final class AnalysisJson {
-  /// Automatic tags below this confidence are kept, but not shown.
-  private static final double SHOWN_CONFIDENCE = 0.6;
-
   private final StoredAnalysis analysis;
   private final @Nullable StoredDetail detail;
 
@@ -70,17 +66,6 @@ final class AnalysisJson {
     analysis.text().strings().forEach((kind, strings) -> texts(text, kind.word(), strings));
     putKnown(node, "title", analysis.text().title());
     putKnown(node, "artist", analysis.text().artist());
-    ArrayNode tags = node.putArray("tags");
-    for (TagFact tag : analysis.tags()) {
-      if (tag.confidence() >= SHOWN_CONFIDENCE) {
-        tags.addObject()
-            .put("tag", tag.tag())
-            .put("category", tag.category())
-            .put("source", tag.source().source().word())
-            .put("from", tag.source().word())
-            .put("confidence", tag.confidence());
-      }
-    }
     ArrayNode warnings = node.putArray("warnings");
     analysis.warnings().forEach(code -> warnings.add(code.name()));
   }

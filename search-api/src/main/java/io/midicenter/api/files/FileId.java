@@ -5,22 +5,29 @@ import io.midicenter.analysis.Bytes;
 import io.midicenter.api.http.ProblemCode;
 import io.midicenter.api.http.ProblemException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The id in a path: 64 hex digits, the BLAKE3 of a file's bytes.
-final class FileId {
+public final class FileId {
   private static final Pattern FORM = Pattern.compile("[0-9a-fA-F]{64}");
 
   private FileId() {}
 
-  static Bytes of(Context context) {
-    String text = context.pathParam("id");
-    if (!FORM.matcher(text).matches()) {
+  /// The id in the path of a request.
+  public static Bytes of(Context context) {
+    Bytes id = read(context.pathParam("id"));
+    if (id == null) {
       throw unknown();
     }
-    return Bytes.fromHex(text);
+    return id;
   }
 
-  static ProblemException unknown() {
+  /// Null where the text is no id.
+  public static @Nullable Bytes read(String text) {
+    return FORM.matcher(text).matches() ? Bytes.fromHex(text) : null;
+  }
+
+  public static ProblemException unknown() {
     return new ProblemException(ProblemCode.NOT_FOUND, "there is no file of this id");
   }
 }

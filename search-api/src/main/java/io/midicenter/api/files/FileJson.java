@@ -14,7 +14,8 @@ final class FileJson {
   private FileJson() {}
 
   /// @param withPaths whether the caller may see absolute paths
-  static ObjectNode of(FilePage page, boolean withPaths) {
+  /// @param withMarks whether the caller may see what people said about it
+  static ObjectNode of(FilePage page, boolean withPaths, boolean withMarks) {
     FileFacts facts = page.facts();
     ObjectNode node = Json.object();
     node.put("id", facts.blake3().hex());
@@ -33,6 +34,10 @@ final class FileJson {
     }
     if (facts.analysis() != null) {
       new AnalysisJson(facts.analysis(), page.detail()).writeTo(node);
+    }
+    MarksJson.tags(node, facts);
+    if (withMarks) {
+      MarksJson.user(node.putObject("user"), facts.marks());
     }
     ArrayNode problems = node.putArray("problems");
     for (Problem problem : page.problems()) {

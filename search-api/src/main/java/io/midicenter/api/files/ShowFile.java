@@ -7,6 +7,7 @@ import io.midicenter.analysis.Bytes;
 import io.midicenter.api.http.Answers;
 import io.midicenter.api.http.Caller;
 import io.midicenter.api.http.Parameters;
+import io.midicenter.api.http.Scope;
 import io.midicenter.catalog.read.FilePage;
 import io.midicenter.catalog.read.FilePages;
 import java.util.Set;
@@ -27,7 +28,8 @@ public final class ShowFile implements Handler {
     Caller caller = Caller.of(context);
     boolean withPaths = caller.loopback() || caller.isAdmin();
     FilePage page = pages.find(id).orElseThrow(FileId::unknown);
-    ObjectNode answer = FileJson.of(page, withPaths);
+    boolean withMarks = caller.may(Scope.EDIT) || caller.isAdmin();
+    ObjectNode answer = FileJson.of(page, withPaths, withMarks);
     String etag =
         "W/\"%d%s-%08x\""
             .formatted(page.facts().version(), withPaths ? "p" : "", answer.hashCode());

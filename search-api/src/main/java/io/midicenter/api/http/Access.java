@@ -14,6 +14,8 @@ public enum Access implements RouteRole {
   CONTENT,
   /// Scope export; never from a page of another site.
   EXPORT,
+  /// Scope edit; never from a page of another site.
+  EDIT,
   /// Scope import or admin; never from a page of another site.
   IMPORT,
   /// Scope import or admin, and a caller at this machine; never from a page of another site.

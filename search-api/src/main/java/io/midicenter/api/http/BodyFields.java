@@ -42,6 +42,37 @@ public final class BodyFields {
     return value.asBoolean();
   }
 
+  /// @return null where it is absent or wrong
+  public @Nullable Integer integer(String name, int least, int most) {
+    JsonNode value = body.get(name);
+    if (value == null) {
+      return null;
+    }
+    if (!value.isIntegralNumber()
+        || !value.canConvertToInt()
+        || value.asInt() < least
+        || value.asInt() > most) {
+      errors.add(
+          ParameterError.value(
+              name, value.toString(), "not a whole number in range", least + ".." + most));
+      return null;
+    }
+    return value.asInt();
+  }
+
+  /// @return null where it is absent or wrong
+  public @Nullable ObjectNode object(String name) {
+    JsonNode value = body.get(name);
+    if (value == null) {
+      return null;
+    }
+    if (!(value instanceof ObjectNode object)) {
+      errors.add(ParameterError.value(name, value.toString(), "not an object", "{…}"));
+      return null;
+    }
+    return object;
+  }
+
   public @Nullable String text(String name) {
     JsonNode value = body.get(name);
     if (value == null) {

@@ -15,7 +15,7 @@ final class Callers {
   static final int FAILED_KEYS_PER_MINUTE = 5;
 
   private static final Set<Scope> AT_THIS_MACHINE =
-      Set.of(Scope.SEARCH, Scope.CONTENT, Scope.EXPORT, Scope.IMPORT);
+      Set.of(Scope.SEARCH, Scope.CONTENT, Scope.EXPORT, Scope.EDIT, Scope.IMPORT);
 
   private final AdminKey adminKey;
   private final Set<Scope> anonymous;

@@ -98,6 +98,7 @@ public final class Gate {
       case SEARCH -> Scope.SEARCH;
       case CONTENT -> Scope.CONTENT;
       case EXPORT -> Scope.EXPORT;
+      case EDIT -> Scope.EDIT;
       case IMPORT -> Scope.IMPORT;
       case LOOPBACK -> {
         if (!caller.loopback()) {

@@ -53,6 +53,15 @@ public enum ProblemCode {
       406, "Not acceptable", "The server answers in JSON here: accept application/json."),
   TASK_RUNNING(
       409, "Task running", "A task of this kind is running already: the header Location names it."),
+  EDIT_CONFLICT(
+      409,
+      "Edit conflict",
+      "What the edit counts on is not so any more: read it again, then decide anew."),
+  NAME_TAKEN(409, "Name taken", "Another collection has this name: choose one that is free."),
+  PRECONDITION_FAILED(
+      412,
+      "Precondition failed",
+      "Somebody else changed it since it was read: read it again, then decide anew."),
   CONTENT_GONE(
       410, "Content gone", "No readable file holds these bytes any more: import its folder again."),
   UNSUPPORTED_MEDIA_TYPE(

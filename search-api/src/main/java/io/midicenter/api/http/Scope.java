@@ -7,6 +7,7 @@ public enum Scope {
   SEARCH,
   CONTENT,
   EXPORT,
+  EDIT,
   IMPORT,
   ADMIN;
 

@@ -1,5 +1,6 @@
 package io.midicenter.api.search;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.midicenter.api.http.Bodies;
@@ -53,9 +54,14 @@ public final class SelectionOnly {
   public static Map<String, List<String>> parameters(Context context) throws IOException {
     if (context.method().equals(HandlerType.POST)) {
       Parameters.of(context, Set.of()).check();
-      return new LinkedHashMap<>(BodyTexts.of(Bodies.json(context)));
+      return parameters(Bodies.json(context));
     }
     return new LinkedHashMap<>(Parameters.all(context));
+  }
+
+  /// The parameters that a body of a search stands for, to be changed at will.
+  public static Map<String, List<String>> parameters(ObjectNode body) {
+    return new LinkedHashMap<>(BodyTexts.of(body));
   }
 
   /// @param own parameters that the endpoint reads itself
