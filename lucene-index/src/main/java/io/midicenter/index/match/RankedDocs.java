@@ -1,5 +1,7 @@
 package io.midicenter.index.match;
 
+import java.util.Arrays;
+
 /// Documents of a whole reader with their scores, by document number.
 public final class RankedDocs {
   /// Nothing.
@@ -21,6 +23,12 @@ public final class RankedDocs {
 
   public int size() {
     return documents.length;
+  }
+
+  /// Index of the first document of this number or a higher one.
+  public int from(int document) {
+    int at = Arrays.binarySearch(documents, document);
+    return at < 0 ? -at - 1 : at;
   }
 
   public int document(int index) {

@@ -2,10 +2,10 @@ package io.midicenter.index.search;
 
 import io.midicenter.index.field.Fields;
 import java.io.IOException;
-import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.IntroSorter;
@@ -20,11 +20,10 @@ final class AllMatches {
   private AllMatches() {}
 
   /// @param after only content ids above this one
-  static AllMatches of(SearchRun run, long after) throws IOException {
+  static AllMatches of(Matches matches, long after) throws IOException {
     var all = new AllMatches();
-    List<LeafReaderContext> leaves = run.leaves();
-    for (int i = 0; i < leaves.size(); i++) {
-      all.add(leaves.get(i), run.matches().get(i).accepted(), after);
+    for (LeafMatches found : matches.found()) {
+      all.add(found.leaf(), found.accepted(), after);
     }
     all.sort();
     return all;
@@ -41,11 +40,12 @@ final class AllMatches {
 
   private void add(LeafReaderContext leaf, FixedBitSet matches, long after) throws IOException {
     NumericDocValues contentIds = DocValues.getNumeric(leaf.reader(), Fields.CID);
-    for (int doc = matches.nextSetBit(0); doc < matches.length(); ) {
+    for (int doc = Documents.next(matches, 0);
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = Documents.next(matches, doc + 1)) {
       if (contentIds.advanceExact(doc) && contentIds.longValue() > after) {
         add(contentIds.longValue(), leaf.docBase + doc);
       }
-      doc = doc + 1 < matches.length() ? matches.nextSetBit(doc + 1) : matches.length();
     }
   }
 

@@ -4,12 +4,6 @@ import io.midicenter.index.field.FacetKind;
 import io.midicenter.index.field.FieldRegistry;
 import io.midicenter.index.field.FieldSpec;
 import io.midicenter.index.field.Fields;
-import io.midicenter.index.match.MusicCondition;
-import io.midicenter.index.match.MusicConditions;
-import io.midicenter.index.match.Ranker;
-import io.midicenter.index.match.Rankers;
-import io.midicenter.index.music.MusicQuery;
-import io.midicenter.index.music.MusicQueryException;
 import io.midicenter.index.query.Facet;
 import io.midicenter.index.query.Mistake;
 import io.midicenter.index.query.RequestCheck;
@@ -63,57 +57,59 @@ final class Answers {
         .search(request, deadline);
   }
 
+  /// One path: the reading becomes a plan, the plan finds what matches, and of that come the best
+  /// hits and the counts.
   SearchResult search(SearchRequest request, Reading reading, Deadline deadline)
       throws IOException {
     SearchPlan plan = plan(request, reading);
     Sort sort = SortOrder.of(request.sorts(), plan.ranked());
     FieldDoc after = Cursor.read(request, sort);
-    SearchRun run = run(plan, deadline);
+    var time = new TimeCheck(deadline);
+    MusicSearch music = MusicSearch.of(request.music(), searcher.getIndexReader());
+    var run = new SearchRun(searcher, columns, plan, music, time);
+    Matches matches = run.matches();
     int wanted = request.limit() == 0 ? 0 : request.offset() + request.limit();
-    TopDocs top = run.run(sort, wanted == 0 ? 0 : wanted + 1, after);
-    List<FacetCounts> facets = new FacetRun(run, plan, columns, dictionary.labels()).all();
-    boolean partial = run.isPartial();
-    SearchResult.Relation relation =
-        run.ranker() != null
-            ? SearchResult.Relation.RANKED
-            : partial ? SearchResult.Relation.GTE : SearchResult.Relation.EQ;
+    TopDocs top = run.best(matches, sort, wanted == 0 ? 0 : wanted + 1, after);
+    List<FacetCounts> facets =
+        new FacetRun(matches, plan, columns, dictionary.labels(), time).all();
     return new SearchResult(
         reading.parsed(),
         plan.shownFilters(),
-        hits(plan, reading, top, sort, run),
-        new SearchResult.Total(run.total(), relation),
+        hits(plan, reading, top, sort, music),
+        total(matches, time),
         facets,
         next(request, reading.mode(), top, wanted),
         reading.corrections().shown(),
         null,
         reading.parsed().warnings(),
         state,
-        partial);
+        time.ranOut());
   }
 
-  /// A run that is not started yet.
-  SearchRun run(SearchRequest request, Reading reading, Deadline deadline) throws IOException {
-    return run(plan(request, reading), deadline);
+  private static SearchResult.Total total(Matches matches, TimeCheck time) {
+    SearchResult.Relation relation =
+        matches.ranking() != null
+            ? SearchResult.Relation.RANKED
+            : time.ranOut() ? SearchResult.Relation.GTE : SearchResult.Relation.EQ;
+    return new SearchResult.Total(matches.total(), relation);
+  }
+
+  /// All that matches, for those who need neither an order nor counts.
+  Matches matches(SearchRequest request, Reading reading, TimeCheck time) throws IOException {
+    return matches(plan(request, reading), time);
+  }
+
+  private Matches matches(SearchPlan plan, TimeCheck time) throws IOException {
+    MusicSearch music = MusicSearch.of(plan.request().music(), searcher.getIndexReader());
+    return new SearchRun(searcher, columns, plan, music, time).matches();
   }
 
   private SearchPlan plan(SearchRequest request, Reading reading) {
     return SearchPlan.of(request, reading.parsed(), new WordQuery(reading.corrections(), synonyms));
   }
 
-  private SearchRun run(SearchPlan plan, Deadline deadline) throws IOException {
-    MusicQuery music = plan.request().music();
-    try {
-      Ranker ranker =
-          music.ranking() == null ? null : Rankers.of(music.ranking(), searcher.getIndexReader());
-      List<MusicCondition> conditions =
-          MusicConditions.of(music.filters(), searcher.getIndexReader());
-      return new SearchRun(searcher, columns, plan, ranker, conditions, deadline);
-    } catch (MusicQueryException e) {
-      throw new SearchException(List.of(Mistake.music(e)));
-    }
-  }
-
-  private List<Hit> hits(SearchPlan plan, Reading reading, TopDocs top, Sort sort, SearchRun run)
+  private List<Hit> hits(
+      SearchPlan plan, Reading reading, TopDocs top, Sort sort, MusicSearch music)
       throws IOException {
     SearchRequest request = plan.request();
     var marks = Marks.of(reading.parsed(), request.typing(), reading.corrections(), synonyms);
@@ -125,7 +121,9 @@ final class Answers {
       ScoreDoc found = top.scoreDocs[i];
       double score =
           scoreAt >= 0 && ((FieldDoc) found).fields[scoreAt] instanceof Float value ? value : 0;
-      hits.add(reader.read(found.doc, score, run.match(found.doc)));
+      hits.add(
+          reader.read(
+              found.doc, score, music.match(searcher.getIndexReader().leaves(), found.doc)));
     }
     return hits;
   }
@@ -185,9 +183,8 @@ final class Answers {
   private FacetRun counted(SearchRequest request, Reading reading, Deadline deadline)
       throws IOException {
     SearchPlan plan = plan(request, reading);
-    SearchRun run = run(plan, deadline);
-    run.run(SortOrder.of(List.of(), false), 0, null);
-    return new FacetRun(run, plan, columns, dictionary.labels());
+    var time = new TimeCheck(deadline);
+    return new FacetRun(matches(plan, time), plan, columns, dictionary.labels(), time);
   }
 
   private FacetPage page(String field, List<FacetValue> values, int limit, FacetRun facets) {

@@ -58,14 +58,12 @@ final class Dictionary {
     if (values.isEmpty()) {
       SearchPlan plan =
           SearchPlan.of(SearchRequest.all(), SearchRequest.all().parsed(), WordQuery.PLAIN);
-      var run = new SearchRun(searcher, columns, plan, Deadline.in(java.time.Duration.ofDays(1)));
-      run.run(SortOrder.of(List.of(), false), 0, null);
+      var time = new TimeCheck(Deadline.in(java.time.Duration.ofDays(1)));
+      Matches matches = new SearchRun(searcher, columns, plan, MusicSearch.NONE, time).matches();
+      var facets = new FacetRun(matches, plan, columns, labels, time);
       var counted = new LinkedHashMap<String, List<FacetValue>>();
       for (String field : FIELDS) {
-        counted.put(
-            field,
-            labelled(
-                field, new FacetRun(run, plan, columns, labels).terms(field).counts(), labels));
+        counted.put(field, labelled(field, facets.terms(field).counts(), labels));
       }
       values = counted;
     }

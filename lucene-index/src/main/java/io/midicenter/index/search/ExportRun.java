@@ -4,7 +4,6 @@ import io.midicenter.index.query.SearchRequest;
 import io.midicenter.index.text.Synonyms;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import org.apache.lucene.search.IndexSearcher;
 
 /// Hands every match of a search to a sink, from one state of the index. For one thread.
@@ -32,16 +31,13 @@ final class ExportRun {
     }
   }
 
-  private SearchRun chosen(SearchRequest request) throws IOException {
-    var spelling = new Spelling(searcher.getIndexReader(), Deadline.in(NO_HURRY));
+  private Matches chosen(SearchRequest request) throws IOException {
+    Deadline noHurry = Deadline.in(NO_HURRY);
     return Readings.choose(
-            request, spelling, reading -> matches(request, reading), SearchRun::total)
+            request,
+            new Spelling(searcher.getIndexReader(), noHurry),
+            reading -> answers.matches(request, reading, new TimeCheck(noHurry)),
+            Matches::total)
         .found();
-  }
-
-  private SearchRun matches(SearchRequest request, Reading reading) throws IOException {
-    SearchRun run = answers.run(request, reading, Deadline.in(NO_HURRY));
-    run.run(SortOrder.of(List.of(), false), 0, null);
-    return run;
   }
 }

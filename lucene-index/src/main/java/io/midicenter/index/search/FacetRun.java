@@ -2,21 +2,29 @@ package io.midicenter.index.search;
 
 import io.midicenter.index.field.FacetKind;
 import io.midicenter.index.field.FieldRegistry;
+import io.midicenter.index.field.Fields;
 import io.midicenter.index.query.Facet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.util.FixedBitSet;
 
-/// Counts the facets of one search over the matches it left behind.
+/// Counts the facets of one search over its matches.
 final class FacetRun {
-  private final SearchRun run;
+  private final Matches matches;
   private final SearchPlan plan;
   private final SegmentColumns columns;
   private final ValueLabels labels;
+  private final TimeCheck time;
 
-  FacetRun(SearchRun run, SearchPlan plan, SegmentColumns columns, ValueLabels labels) {
-    this.run = run;
+  FacetRun(
+      Matches matches,
+      SearchPlan plan,
+      SegmentColumns columns,
+      ValueLabels labels,
+      TimeCheck time) {
+    this.matches = matches;
+    this.time = time;
     this.plan = plan;
     this.columns = columns;
     this.labels = labels;
@@ -39,16 +47,16 @@ final class FacetRun {
 
   TermCounter terms(String field) throws IOException {
     var counter = new TermCounter(field, columns);
-    for (int i = 0; i < run.leaves().size(); i++) {
-      counter.add(run.leaves().get(i).reader(), lifted(i, field));
+    for (LeafMatches found : matches.found()) {
+      counter.add(found.leaf().reader(), lifted(found, field));
     }
     return counter;
   }
 
   FolderCounter folders(String parent) throws IOException {
     var counter = new FolderCounter(parent, columns);
-    for (int i = 0; i < run.leaves().size(); i++) {
-      counter.add(run.leaves().get(i).reader(), lifted(i, "folder"));
+    for (LeafMatches found : matches.found()) {
+      counter.add(found.leaf().reader(), lifted(found, Fields.FOLDER));
     }
     return counter;
   }
@@ -56,38 +64,38 @@ final class FacetRun {
   private FacetCounts histogram(Facet facet) throws IOException {
     var counter = new HistogramCounter(facet.field(), columns);
     var hits = new ArrayList<FixedBitSet>();
-    for (int i = 0; i < run.leaves().size(); i++) {
-      hits.add(lifted(i, facet.field()));
-      counter.measure(run.leaves().get(i).reader(), hits.get(i));
+    for (LeafMatches found : matches.found()) {
+      hits.add(lifted(found, facet.field()));
+      counter.measure(found.leaf().reader(), hits.getLast());
     }
     counter.chooseWidth(facet.width());
-    for (int i = 0; i < run.leaves().size(); i++) {
-      counter.count(run.leaves().get(i).reader(), hits.get(i));
+    for (int i = 0; i < hits.size(); i++) {
+      counter.count(matches.found().get(i).leaf().reader(), hits.get(i));
     }
     return counter.result(facet, plan, exact());
   }
 
   /// The matches of a segment with the filter on `field` lifted.
-  private FixedBitSet lifted(int leaf, String field) {
+  private FixedBitSet lifted(LeafMatches found, String field) {
     int own = -1;
     for (int i = 0; i < plan.lifted().size(); i++) {
       if (plan.lifted().get(i).field().equals(field)) {
         own = i;
       }
     }
-    return run.matches().get(leaf).withoutFilter(own);
+    return found.withoutFilter(own);
   }
 
   boolean ranked() {
-    return run.ranker() != null;
+    return matches.ranking() != null;
   }
 
   /// Hits of the search; the largest number where its time was over before all were seen.
   long found() {
-    return run.isPartial() ? Long.MAX_VALUE : run.total();
+    return exact() ? matches.total() : Long.MAX_VALUE;
   }
 
   boolean exact() {
-    return !run.isPartial();
+    return !time.ranOut();
   }
 }

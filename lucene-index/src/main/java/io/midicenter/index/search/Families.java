@@ -13,8 +13,11 @@ import org.apache.lucene.util.FixedBitSet;
 /// Keeps one hit a family, the one with the lowest content id; files without a family stay. An open
 /// hash of primitives over the hits of one search. For one thread.
 final class Families {
-  private final Deadline deadline;
+  private final TimeCheck time;
+
+  /// By the order of the segments.
   private final List<FixedBitSet> kept = new ArrayList<>();
+
   private long[] families = new long[1 << 10];
   private long[] contents = new long[1 << 10];
 
@@ -22,14 +25,22 @@ final class Families {
   private long[] places = empty(1 << 10);
 
   private int size;
-  private boolean partial;
 
-  Families(Deadline deadline) {
-    this.deadline = deadline;
+  private Families(TimeCheck time) {
+    this.time = time;
+  }
+
+  /// The same matches, of which the list shows one a family.
+  static Matches rolledUp(Matches matches, TimeCheck time) throws IOException {
+    var families = new Families(time);
+    for (LeafMatches found : matches.found()) {
+      families.add(found.leaf().reader(), found.accepted());
+    }
+    return new Matches(matches.found(), families.kept, matches.ranking());
   }
 
   /// Adds the hits of the next segment.
-  void add(LeafReader segment, FixedBitSet hits) throws IOException {
+  private void add(LeafReader segment, FixedBitSet hits) throws IOException {
     FixedBitSet ofSegment = hits.clone();
     kept.add(ofSegment);
     NumericDocValues family = segment.getNumericDocValues(Fields.FAMILY_ID);
@@ -37,25 +48,16 @@ final class Families {
     if (family == null || content == null) {
       return;
     }
-    int seen = 0;
-    for (int doc = next(hits, 0); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(hits, doc + 1)) {
+    for (int doc = Documents.next(hits, 0);
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = Documents.next(hits, doc + 1)) {
       if (family.advanceExact(doc) && content.advanceExact(doc)) {
         offer(family.longValue(), content.longValue(), kept.size() - 1, doc);
       }
-      if (++seen % SearchRun.CHECK_EVERY == 0 && deadline.isOver()) {
-        partial = true;
+      if (time.isOverAfterStep()) {
         return;
       }
     }
-  }
-
-  /// By the order of the segments.
-  List<FixedBitSet> kept() {
-    return kept;
-  }
-
-  boolean isPartial() {
-    return partial;
   }
 
   private void offer(long family, long content, int segment, int doc) {
@@ -111,9 +113,5 @@ final class Families {
     var places = new long[length];
     Arrays.fill(places, -1);
     return places;
-  }
-
-  private static int next(FixedBitSet bits, int from) {
-    return from >= bits.length() ? DocIdSetIterator.NO_MORE_DOCS : bits.nextSetBit(from);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,9 @@ final class HistogramCounter {
       return;
     }
     SortedNumericDocValues numbers = DocValues.getSortedNumeric(segment, field.name());
-    for (int doc = first(hits); doc >= 0; doc = next(hits, doc)) {
+    for (int doc = Documents.next(hits, 0);
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = Documents.next(hits, doc + 1)) {
       if (numbers.advanceExact(doc)) {
         long number = numbers.nextValue();
         min = Math.min(min, number);
@@ -111,7 +114,9 @@ final class HistogramCounter {
     }
     SortedNumericDocValues numbers = DocValues.getSortedNumeric(segment, field.name());
     long first = Math.floorDiv(min, width);
-    for (int doc = first(hits); doc >= 0; doc = next(hits, doc)) {
+    for (int doc = Documents.next(hits, 0);
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = Documents.next(hits, doc + 1)) {
       if (numbers.advanceExact(doc)) {
         counts[(int) (Math.floorDiv(numbers.nextValue(), width) - first)]++;
       }
@@ -135,14 +140,5 @@ final class HistogramCounter {
         any ? (Double) field.toUnit(min) : null,
         any ? (Double) field.toUnit(max) : null,
         missing);
-  }
-
-  private static int first(FixedBitSet hits) {
-    return next(hits, -1);
-  }
-
-  private static int next(FixedBitSet hits, int doc) {
-    int next = doc + 1 < hits.length() ? hits.nextSetBit(doc + 1) : -1;
-    return next == org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS ? -1 : next;
   }
 }

@@ -7,6 +7,7 @@ import io.midicenter.index.query.Condition;
 import io.midicenter.index.query.Filter;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
@@ -25,6 +26,15 @@ final class LeafFilters {
   LeafFilters(IndexSearcher searcher, SegmentColumns columns) {
     this.searcher = searcher;
     this.columns = columns;
+  }
+
+  /// Documents that pass all of these, deleted ones included.
+  FixedBitSet passing(List<Filter> all, LeafReaderContext leaf) throws IOException {
+    FixedBitSet passing = Documents.all(leaf.reader());
+    for (Filter filter : all) {
+      apply(filter, leaf, passing);
+    }
+    return passing;
   }
 
   /// Takes what does not pass out of `documents`.

@@ -1,26 +1,34 @@
 package io.midicenter.index.search;
 
 import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.FixedBitSet;
 
 /// The matches of one segment: live documents that match words and fixed filters, and those that
 /// pass each filter that may be lifted. What it gives out is shared: read it, do not change it.
 final class LeafMatches {
+  private final LeafReaderContext leaf;
   private final FixedBitSet base;
   private final List<FixedBitSet> passing;
   private final FixedBitSet accepted;
 
   /// @param base before the filters that may be lifted
   /// @param passing by the order of [SearchPlan#lifted()]
-  LeafMatches(FixedBitSet base, List<FixedBitSet> passing) {
+  LeafMatches(LeafReaderContext leaf, FixedBitSet base, List<FixedBitSet> passing) {
+    this.leaf = leaf;
     this.base = base;
     this.passing = List.copyOf(passing);
     this.accepted = passing.isEmpty() ? base : all(-1);
   }
 
-  /// By the order of [SearchPlan#lifted()].
-  List<FixedBitSet> passing() {
-    return passing;
+  /// Only the documents that a ranking chose among the accepted ones: nothing can be lifted any
+  /// more.
+  LeafMatches chosen(FixedBitSet documents) {
+    return new LeafMatches(leaf, documents, passing);
+  }
+
+  LeafReaderContext leaf() {
+    return leaf;
   }
 
   /// What passes all filters.

@@ -189,7 +189,9 @@ final class TermColumn {
   long[] countByHit(LeafReader segment, FixedBitSet hits) throws IOException {
     var counts = new long[values.length];
     SortedSetDocValues ordinals = DocValues.getSortedSet(segment, field);
-    for (int doc = next(hits, 0); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(hits, doc + 1)) {
+    for (int doc = Documents.next(hits, 0);
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = Documents.next(hits, doc + 1)) {
       if (ordinals.advanceExact(doc)) {
         for (int i = ordinals.docValueCount(); i > 0; i--) {
           counts[(int) ordinals.nextOrd()]++;
@@ -197,9 +199,5 @@ final class TermColumn {
       }
     }
     return counts;
-  }
-
-  private static int next(FixedBitSet hits, int from) {
-    return from >= hits.length() ? DocIdSetIterator.NO_MORE_DOCS : hits.nextSetBit(from);
   }
 }
