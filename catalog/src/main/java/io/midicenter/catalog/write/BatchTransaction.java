@@ -8,7 +8,9 @@ import io.midicenter.catalog.facts.FileFacts;
 import io.midicenter.catalog.facts.PathKey;
 import io.midicenter.catalog.facts.StoredAnalysis;
 import io.midicenter.catalog.facts.UserMarks;
+import io.midicenter.catalog.feed.FeedRows;
 import io.midicenter.catalog.library.Severity;
+import io.midicenter.catalog.marks.Following;
 import io.midicenter.catalog.row.AnalysisCopy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,6 +33,7 @@ final class BatchTransaction {
   private final Map<Bytes, BatchContent> contents;
   private final SortedSet<Long> touched = new TreeSet<>();
   private final List<ProblemReport> problems = new ArrayList<>();
+  private SortedSet<Long> marked = new TreeSet<>();
 
   /// @param poison the facts of these files were refused: keep hash and place only
   BatchTransaction(
@@ -53,6 +56,8 @@ final class BatchTransaction {
       places.write(contents.values(), touched);
       analyses();
     }
+    marked = Following.run(connection, places.replaced());
+    touched.addAll(marked);
     Map<Long, Long> versions = FeedRows.raise(connection, touched);
     problems.addAll(batch.problems());
     new ProblemStep(connection).write(problems, batch.jobId());
@@ -162,7 +167,9 @@ final class BatchTransaction {
       if (content.isNew) {
         fresh++;
         known += content.places.size() - 1;
-        facts.add(facts(content, versions.getOrDefault(content.id, 0L)));
+        if (!marked.contains(content.id)) {
+          facts.add(facts(content, versions.getOrDefault(content.id, 0L)));
+        }
       } else {
         known += content.places.size();
       }

@@ -5,6 +5,7 @@ import io.midicenter.catalog.database.Pool;
 import io.midicenter.catalog.database.Sql;
 import io.midicenter.catalog.facts.AnalysisRow;
 import io.midicenter.catalog.facts.PathKey;
+import io.midicenter.catalog.feed.FeedRows;
 import io.midicenter.catalog.library.TagIds;
 import io.midicenter.catalog.read.FactsReader;
 import io.midicenter.catalog.row.AnalysisCopy;

@@ -48,6 +48,7 @@ final class PlaceStep {
       """;
 
   private final Connection connection;
+  private final Map<Long, Long> replaced = new HashMap<>();
   private int inserted;
   private int changed;
 
@@ -61,6 +62,11 @@ final class PlaceStep {
 
   int changed() {
     return changed;
+  }
+
+  /// The content that a known path holds now, by the one that it held before.
+  Map<Long, Long> replaced() {
+    return replaced;
   }
 
   /// @param touched gets the number of every content that gained, lost or changed a place
@@ -155,6 +161,9 @@ final class PlaceStep {
       times.add(at.modifiedNanos());
       touched.add(owners.get(i).id);
       touched.add(place.getValue());
+      if (place.getValue() != owners.get(i).id) {
+        replaced.put(place.getValue(), owners.get(i).id);
+      }
     }
     try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
       statement.setArray(1, Sql.longs(connection, ids));

@@ -208,6 +208,45 @@ final class EditsTest {
             e -> assertThat(e.reason()).isEqualTo(EditException.Reason.CONFLICT));
   }
 
+  @Test
+  void marksFollowAFileThatWasSavedAgainAndComeBackByUndo() {
+    Edits edits = CATALOG.edits();
+    long old = write("again.mid", 8_000_001);
+    long copied = write("copied.mid", 8_000_002);
+    write("copy of it.mid", 8_000_002);
+    String slug = CATALOG.collections().add("Follow", null, null).slug();
+    var both = new TreeSet<>(List.of(old, copied));
+    edits.apply(
+        List.of(
+            new Change.Rating(5), new Change.Tag("vibe", true), new Change.Membership(slug, true)),
+        both,
+        null);
+    UserMarks said = marks(both).getOrDefault(old, UserMarks.NONE);
+    assertThat(said.stars()).isEqualTo(5);
+
+    long now = write("again.mid", 8_000_003);
+    write("copied.mid", 8_000_004);
+
+    var three = new TreeSet<>(List.of(old, copied, now));
+    assertThat(marks(three).get(now)).isEqualTo(said);
+    assertThat(marks(three).get(old)).isEqualTo(UserMarks.NONE);
+    assertThat(marks(three).get(copied)).isEqualTo(said);
+    Edit followed = edits.list(Long.MAX_VALUE, 1).getFirst();
+    assertThat(followed.summary()).contains("saved again");
+    edits.undo(followed.editId(), null);
+    assertThat(marks(three).get(old)).isEqualTo(said);
+    assertThat(marks(three).get(now)).isEqualTo(UserMarks.NONE);
+  }
+
+  /// Writes a file as an import finds it.
+  ///
+  /// @return the number of its content
+  private static long write(String name, long content) {
+    NewFile file = new Samples(new Random(content)).file(ROOT.rootId(), "F", name, content);
+    CATALOG.newWriter(() -> false).write(new Batch(List.of(file), List.of(), null));
+    return CATALOG.edits().contents(List.of(Samples.hash(content))).first();
+  }
+
   /// Random edits, undone from the last to the first, leave everything as it was before each.
   @Test
   void undoingEverythingBackwardsIsExact() {

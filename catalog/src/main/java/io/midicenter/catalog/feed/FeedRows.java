@@ -1,4 +1,4 @@
-package io.midicenter.catalog.write;
+package io.midicenter.catalog.feed;
 
 import io.midicenter.catalog.database.Sql;
 import java.sql.Connection;
@@ -43,7 +43,7 @@ public final class FeedRows {
   }
 
   /// [#raise] that looks whether the contents exist: those that do not are deleted from the index.
-  static Map<Long, Long> repair(Connection connection, SortedSet<Long> contentIds)
+  public static Map<Long, Long> repair(Connection connection, SortedSet<Long> contentIds)
       throws SQLException {
     return run(connection, REPAIR, contentIds);
   }
