@@ -18,6 +18,7 @@ export function bind(session, host) {
       case 'k': case 'ArrowUp': view?.move(-1); return view !== null;
       case ' ': if (target.closest?.('button, [role=checkbox], [role=slider], summary, a')) return false; return playOrPause();
       case 'd': return saveChosen();
+      case 'f': return star();
       case 'l': session.playback.set({ loop: session.playback.loop === null ? 'song' : null }); return true;
       case 'm': case 'b': case 'h': return mode({ m: 'melody', b: 'rhythm', h: 'chords' }[key]);
       case 't': /** @type {HTMLElement | null | undefined} */ (host.shadowRoot?.querySelector('[data-act=tap]'))?.click(); return true;
@@ -59,6 +60,12 @@ export function bind(session, host) {
     const hit = session.playback.hit ?? chosen() ?? session.hits.at(0);
     if (hit) session.playback.toggle(hit);
     return hit !== undefined;
+  }
+
+  function star() {
+    const hit = chosen() ?? session.playback.hit;
+    if (hit && session.rights.has('edit')) import('./marks.js').then(marks => marks.favorite(session, hit));
+    return Boolean(hit);
   }
 
   function saveChosen() {

@@ -8,8 +8,8 @@ import { FIELD_LABELS } from './strings.js';
 export const PAGE = 50;
 /** The list ends here: nobody reads row 900,000. */
 export const MAX_ROWS = 10_000;
-export const FACETS = 'bpm:4,key:24,instrument:20,mainInstrument:20,role:20,artist:20,kind,meter,genre:20,mood:20,tag:20,folder:50,pack:20';
-const ROW_FIELDS = 'name,path,bpm,key,camelot,meter,bars,duration,tracks,kind,tag,instrument,mainInstrument,drums,notes,sketch';
+export const FACETS = 'bpm:4,key:24,instrument:20,mainInstrument:20,role:20,artist:20,kind,meter,genre:20,mood:20,tag:20,folder:50,pack:20,collection:20,favorite';
+const ROW_FIELDS = 'name,path,bpm,key,camelot,meter,bars,duration,tracks,kind,tag,instrument,mainInstrument,drums,notes,favorite,rating,sketch';
 
 /**
  * @param {SearchState} state
@@ -36,9 +36,12 @@ export function filterParams(state) {
   return params;
 }
 
-/** The search as a JSON body that only counts: a list is OR, a list of lists AND. @param {SearchState} state */
-export function countingBody(state) {
-  const body = /** @type {Record<string, unknown>} */ ({ limit: 0 });
+/** The search as a JSON body that only counts. @param {SearchState} state */
+export const countingBody = state => /** @type {Record<string, unknown>} */ ({ limit: 0, ...searchBody(state) });
+
+/** What the search selects, as a JSON body: a list is OR, a list of lists AND. @param {SearchState} state */
+export function searchBody(state) {
+  const body = /** @type {Record<string, unknown>} */ ({});
   if (state.q) body.q = state.q;
   for (const field of new Set(state.filters.map(([name]) => name))) {
     const groups = rawOf(state, field).map(group).map(({ not, values }) => (not ? { not: values } : values));

@@ -231,6 +231,11 @@ export class Session extends EventTarget {
     if (stats) { this.library = stats.files; this.changed(); }
   }
 
+  /** Somebody meant this search: they pressed Enter, or play what it found. */
+  meant() {
+    if (this.rights.has('edit')) import('./marks.js').then(marks => marks.record(this), () => {});
+  }
+
   async importing() {
     const { Imports } = await import('./imports.js');
     this.imports ??= new Imports(this);

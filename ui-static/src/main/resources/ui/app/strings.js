@@ -4,11 +4,11 @@
 export const FIELD_LABELS = {
   bpm: 'Tempo', key: 'Key', keyMatch: 'Key match', meter: 'Time signature', kind: 'Kind', instrument: 'Instrument',
   mainInstrument: 'Main instrument', tag: 'Tag', genre: 'Genre', mood: 'Mood', duration: 'Length', bars: 'Bars',
-  melody: 'Melody', rhythm: 'Beat', chords: 'Chords', role: 'Role', artist: 'Artist', folder: 'Folder', pack: 'Pack', root: 'Library', notes: 'Notes', tracks: 'Tracks',
+  melody: 'Melody', rhythm: 'Beat', chords: 'Chords', role: 'Role', artist: 'Artist', folder: 'Folder', pack: 'Pack', collection: 'Collection', favorite: 'Favorites', rating: 'Rating', keeper: 'Keeper', root: 'Library', notes: 'Notes', tracks: 'Tracks',
 };
 
 /** Headings of the filter panel where they differ. @type {Record<string, string>} */
-export const SECTION_LABELS = { instrument: 'Instruments', tag: 'Tags', folder: 'Folders', pack: 'Packs', artist: 'Artists', role: 'Roles of the parts' };
+export const SECTION_LABELS = { instrument: 'Instruments', tag: 'Tags', folder: 'Folders', pack: 'Packs', artist: 'Artists', collection: 'Collections', role: 'Roles of the parts' };
 
 /** @type {[value: string, label: string, reverse: string][]} sort, its words, and the words of the other direction */
 export const SORTS = [
@@ -24,7 +24,7 @@ export const SORTS = [
 export const SOURCES = {
   filename: 'from the name', declared: 'declared in the file', estimated: 'estimated from the notes', folder: 'from the folder',
   text: 'from texts in the file', notes: 'from the notes', program: 'from the instruments', 'file-name': 'from the name',
-  pack: 'from the pack', derived: 'follows from other facts',
+  pack: 'from the pack', derived: 'follows from other facts', person: 'yours',
 };
 
 /** Words of the sections about the music of a file. */

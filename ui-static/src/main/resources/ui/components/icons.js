@@ -3,6 +3,8 @@ import { svg } from '../vendor/lit/lit.js';
 
 /** @type {Record<string, unknown>} */
 export const ICONS = {
+  star: svg`<path d="m12 4 2.5 5.1 5.6.8-4 4 .9 5.6-5-2.7-5 2.7.9-5.6-4-4 5.6-.8z"/>`,
+  pen: svg`<path d="m5 19 1-4L16 5l3 3L9 18zM14 7l3 3"/>`,
   search: svg`<circle cx="11" cy="11" r="7"/><path d="m20 20-4-4"/>`,
   down: svg`<path d="M12 4v12m0 0 5-5m-5 5-5-5M4 20h16"/>`,
   play: svg`<path d="M8 5.2v13.6a.8.8 0 0 0 1.2.7l11-6.8a.8.8 0 0 0 0-1.4l-11-6.8A.8.8 0 0 0 8 5.2Z"/>`,

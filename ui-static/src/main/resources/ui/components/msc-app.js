@@ -9,7 +9,7 @@ import './msc-results.js';
 const LATER = /** @type {Record<string, () => Promise<unknown>>} */ ({
   help: () => import('./msc-help.js'), embed: () => import('./msc-embed.js'), share: () => import('./msc-share.js'),
   folders: () => import('./msc-folder-chooser.js'), detail: () => import('./msc-detail.js'), player: () => import('./msc-player-bar.js'),
-  filters: () => import('./dialog.js'), import: () => import('./msc-import.js'), library: () => import('./msc-library.js'), export: () => import('./msc-export.js'), statistics: () => import('./msc-statistics.js'), 'player-menu': () => import('./msc-player-menu.js'),
+  filters: () => import('./dialog.js'), import: () => import('./msc-import.js'), library: () => import('./msc-library.js'), export: () => import('./msc-export.js'), saved: () => import('./msc-saved.js'), 'edit-all': () => import('./msc-edit-all.js'), statistics: () => import('./msc-statistics.js'), 'player-menu': () => import('./msc-player-menu.js'),
 });
 
 class App extends View {
@@ -76,6 +76,7 @@ class App extends View {
         <span aria-hidden="true">${T.product}</span></a>
       <msc-search-box .session=${s}></msc-search-box>
       ${s.compact ? '' : html`<div class="acts">
+        ${s.rights.has('edit') ? html`<button class="ib" data-act="saved" aria-label="Saved" title="Favorites, collections, saved searches" @click=${() => s.open('saved')}>${icon('star')}</button>` : ''}
         ${s.canImport ? html`<button class="ib" data-act="folders" aria-label=${T.addFolder} title=${T.addFolder} @click=${() => s.open('folders')}>${icon('addfolder')}</button>
           <button class="ib" data-act="library" aria-label="Library" title="Library: folders and problems" @click=${() => s.open('library')}>${icon('library')}</button>` : ''}
         <button class="ib" data-act="embed" aria-label=${T.embed} title=${T.embed} @click=${() => s.open('embed')}>${icon('code')}</button>
@@ -109,6 +110,8 @@ class App extends View {
       case 'embed': return html`<msc-embed .session=${s}></msc-embed>`;
       case 'share': return html`<msc-share .session=${s}></msc-share>`;
       case 'library': return html`<msc-library .session=${s}></msc-library>`;
+      case 'saved': return html`<msc-saved .session=${s}></msc-saved>`;
+      case 'edit-all': return html`<msc-edit-all .session=${s}></msc-edit-all>`;
       case 'export': return html`<msc-export .session=${s}></msc-export>`;
       case 'statistics': return html`<msc-statistics .session=${s}></msc-statistics>`;
       case 'player-menu': return html`<msc-player-menu .session=${s}></msc-player-menu>`;

@@ -9,6 +9,7 @@ import { chords, drums, form, melody, playing } from './detail-music.js';
 import { drag, heard, hold, saveHeard } from '../app/handover.js';
 import './msc-roll.js';
 import './msc-detail-dialog.js';
+import './msc-marks.js';
 
 class Detail extends View {
   static properties = { fileId: { attribute: false }, file: { state: true }, notes: { state: true }, failure: { state: true } };
@@ -24,15 +25,18 @@ class Detail extends View {
     /** @type {import('../api/http.js').CallFailed | null} */
     this.failure = null;
     this.abort = new AbortController();
+    this.again = () => this.load(true);
   }
 
   connectedCallback() {
     super.connectedCallback();
     adopt(this, detailStyles);
+    this.session.addEventListener('marked', this.again);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    this.session.removeEventListener('marked', this.again);
     this.abort.abort();
   }
 
@@ -47,15 +51,13 @@ class Detail extends View {
     this.focus();
   }
 
-  async load() {
+  /** @param {boolean} [marked] only what people said about it has changed */
+  async load(marked = false) {
     this.abort.abort();
     const { signal } = (this.abort = new AbortController());
-    this.file = null;
-    this.notes = null;
-    this.failure = null;
-    this.scrollTop = 0;
     const { api } = this.session;
-    fileNotes(api, this.fileId, signal).then(notes => { this.notes = notes; }, () => {});
+    if (!marked) this.clear();
+    if (!marked || !this.notes) fileNotes(api, this.fileId, signal).then(notes => { this.notes = notes; }, () => {});
     try {
       this.file = await fileFacts(api, this.fileId, signal);
       if (this.session.file) this.beThePage();
@@ -63,6 +65,13 @@ class Detail extends View {
       const failed = /** @type {import('../api/http.js').CallFailed} */ (error);
       if (failed.kind !== 'aborted') this.failure = failed;
     }
+  }
+
+  clear() {
+    this.file = null;
+    this.notes = null;
+    this.failure = null;
+    this.scrollTop = 0;
   }
 
   /** At /f/{id} the file is what title and player are about. */
@@ -89,7 +98,7 @@ class Detail extends View {
 
   render() {
     if (this.failure) return html`<div class="empty" role="alert">${this.close()}<p>${this.failure.status === 404 || this.failure.status === 410 ? T.gone : this.failure.kind === 'offline' ? T.offline : this.failure.message}</p>
-      ${this.failure.status === 404 ? this.byName() : html`<button class="btn" @click=${this.load}>${T.tryAgain}</button>`}</div>`;
+      ${this.failure.status === 404 ? this.byName() : html`<button class="btn" @click=${() => this.load()}>${T.tryAgain}</button>`}</div>`;
     if (!this.file) return html`<div class="skd" aria-busy="true"><span class="vh">Loading</span><span class="grey"></span><span class="grey"></span><span class="grey tall"></span></div>`;
     const f = this.file, doc = this.hit?.doc ?? {};
     return html`
@@ -99,7 +108,7 @@ class Detail extends View {
         <button class="btn p" data-act="detail-download" @click=${this.save}>${icon('down')}${T.download}</button>
         <button class="btn" data-act="detail-link" @click=${this.link}>${icon('share')}${T.copyLink}</button></div>
       ${this.notes?.parts?.length > 0 ? html`<div class="ds"><msc-roll .session=${this.session} .notes=${this.notes} .hit=${this.hit}></msc-roll></div>` : ''}
-      ${chords(f)}${parts(f, this.session)}${melody(f, this.session)}${drums(f)}${form(f)}${playing(f)}${evidence(f, this.session)}${tags(f, this.session)}${places(f, this.session)}${problems(f)}`;
+      ${chords(f)}${parts(f, this.session)}${melody(f, this.session)}${drums(f)}${form(f)}${playing(f)}${f.user ? html`<msc-marks .session=${this.session} .file=${f}></msc-marks>` : tags(f, this.session)}${evidence(f, this.session)}${places(f, this.session)}${problems(f)}`;
   }
 
   /** What can be dragged into another program: the file, or the copy that is heard. @param {any} f */

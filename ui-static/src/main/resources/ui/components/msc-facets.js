@@ -10,6 +10,7 @@ import './msc-values.js';
 const SECTIONS = [
   ['bpm', 'range'], ['key', 'wheel'], ['instrument', 'boxes'], ['genre', 'pills'], ['mood', 'pills'], ['kind', 'pills'], ['role', 'pills'],
   ['meter', 'pills'], ['tag', 'pills'], ['mainInstrument', 'boxes'], ['folder', 'tree'], ['pack', 'boxes'], ['artist', 'boxes'],
+  ['collection', 'boxes'], ['favorite', 'pills'],
 ];
 
 class Facets extends View {

@@ -6,7 +6,7 @@ import { FOLDER } from '../player/banks.js';
 /** @type {[string[], string][]} */
 const KEYS = [
   [['/'], 'to the search box'], [['↓', '↑', 'j', 'k'], 'next or previous file; it plays while something plays'], [['Enter'], 'details of the file'],
-  [['Space'], 'play or pause'], [['←', '→'], 'buttons of the row'], [['d'], 'download'],
+  [['Space'], 'play or pause'], [['←', '→'], 'buttons of the row'], [['d'], 'download'], [['f'], 'favorite'],
   [['[', ']'], 'a semitone down, up'], [['-', '='], 'slower, faster'], [[',', '.'], 'a bar back, on'], [['l'], 'loop'], [['t'], 'tap the tempo'], [['-'], 'on a filter value: leave it out'], [['Esc'], 'close'], [['?'], 'this help'],
 ];
 /** @type {[string, string][]} */

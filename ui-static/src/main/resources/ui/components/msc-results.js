@@ -53,6 +53,7 @@ class Results extends View {
           <div class="r">
             ${s.compact ? '' : html`<button class="btn" data-act="statistics" aria-label="Statistics" title="Statistics" @click=${() => s.open('statistics')}>${icon('chart')}</button>`}
             ${s.compact || !s.rights.has('export') ? '' : html`<button class="btn" data-act="export" aria-label="Export" title="Export" @click=${() => s.open('export')}>${icon('down')}</button>`}
+            ${s.compact || !s.rights.has('edit') || !answer?.total.value ? '' : html`<button class="btn" data-act="edit-all" aria-label="Change these files" title="Change these files" @click=${() => s.open('edit-all')}>${icon('pen')}</button>`}
             <button class="btn" data-act="share" aria-label=${T.share} @click=${this.share}>${icon('share')}<span>${T.share}</span></button>
             ${this.sortMenu()}
           </div></div>

@@ -77,6 +77,7 @@ class Row extends LitElement {
       <div class="c-l num" role="gridcell">${doc.duration === undefined ? '' : clock(doc.duration)}${doc.meter === undefined ? '' : html`<small>${doc.meter}</small>`}</div>
       <div class="c-i ins" role="gridcell">${this.instruments(doc)}</div>
       <div class="c-a ra" role="gridcell">
+        ${this.session.rights.has('edit') ? html`<button class=${doc.favorite ? 'ib fav' : 'ib'} tabindex="-1" data-act="favorite" aria-pressed=${doc.favorite === 'yes'} aria-label="Favorite: ${name}" @click=${this.star}>${icon('star', doc.favorite === 'yes')}</button>` : ''}
         <button class="ib" tabindex="-1" data-act="link" aria-label="Copy link to ${name}" @click=${this.link}>${icon('link')}</button>
         <button class="ib" tabindex="-1" data-act="download" aria-label="Download ${name}" @click=${this.save}>${icon('down')}</button></div>`;
   }
@@ -112,7 +113,15 @@ class Row extends LitElement {
   /** @param {Event} event */
   toggle(event) {
     event.stopPropagation();
-    if (this.hit) this.session.playback.toggle(this.hit);
+    if (!this.hit) return;
+    if (!this.session.playback.isCurrent(this.hit.id)) this.session.meant();
+    this.session.playback.toggle(this.hit);
+  }
+
+  /** @param {Event} event */
+  async star(event) {
+    event.stopPropagation();
+    if (this.hit) (await import('../app/marks.js')).favorite(this.session, this.hit);
   }
 
   /** @param {Event} event */

@@ -99,6 +99,7 @@ class SearchBox extends View {
     this.shut();
     if (this.session.file) { location.assign(`${this.session.api.base}?q=${encodeURIComponent(this.input.value)}`); return; }
     this.session.go({ ...this.session.state, q: this.input.value }, { step: 'push', force: true });
+    this.session.meant();
   }
 
   /** @param {KeyboardEvent} event */

@@ -39,7 +39,8 @@ msc-detail:focus-visible{outline-offset:-2px}
 .places li{display:flex;gap:8px;align-items:center;overflow-wrap:anywhere;color:var(--text-2)}
 .places bdi{flex:1;min-width:0}.places .ib{width:28px;height:28px}
 .places .gone{text-decoration:line-through}
-.tags{display:flex;flex-wrap:wrap;gap:6px}
+.tags{display:flex;flex-wrap:wrap;gap:6px;align-items:center}.tags .tag{display:inline-flex;align-items:center;gap:3px}.tags .tag button{width:20px;height:20px;display:grid;place-items:center;border-radius:50%}.tags .tag button svg{width:11px;height:11px}.tags .tag button:hover{background:var(--hover)}
+.marks{display:grid;gap:9px}.marks .l{display:flex;gap:8px;align-items:center;flex-wrap:wrap}.marks form .field{min-height:30px;padding:4px 9px;width:150px;font:13px var(--sans,inherit)}.marks textarea.field{min-height:54px;font:13px var(--sans,inherit)}
 .skd{padding:18px;display:grid;gap:12px}.skd .grey{height:18px}.skd .grey.tall{height:190px}
 msc-detail.page{grid-area:2/1/3/-1;border:0;padding:0 max(18px,calc(50cqw - 440px)) 24px}
 msc-detail.page .acts2{grid-template-columns:repeat(3,1fr)}.page .acts2 .wide{grid-column:auto}

@@ -10,8 +10,6 @@ dialog .inner{display:flex;flex-direction:column;max-height:inherit;overflow:aut
 .bd{padding:4px 20px 20px;display:grid;gap:12px;font-size:13.5px}
 .bd p{color:var(--text-2)}
 .bd .end{display:flex;gap:8px;justify-content:flex-end}
-.field{width:100%;min-height:38px;border:1px solid var(--line-2);border-radius:9px;background:var(--surface);padding:8px 11px;font:13px var(--mono);color:var(--text)}
-textarea.field{resize:vertical;min-height:92px}
 dialog.page{width:100vw;height:100dvh;max-width:none;max-height:none;margin:0;border:0;border-radius:0}
 dialog.page .inner{height:100%;max-height:none}
 dialog.page msc-detail{border:0;overflow:visible}

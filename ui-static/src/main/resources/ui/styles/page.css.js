@@ -154,7 +154,7 @@ msc-results{grid-area:results;display:flex;flex-direction:column;min-width:0;bac
 .clear{font-size:12.5px;font-weight:560;color:var(--accent);padding:0 6px;min-height:28px}
 
 .list{flex:1;overflow:auto;padding:0 12px 12px;scrollbar-width:thin;scrollbar-color:var(--line-2) transparent;position:relative;overscroll-behavior:contain}
-.cols,.row{display:grid;grid-template-columns:40px 122px minmax(0,1fr) 40px 54px 46px 72px 60px;gap:12px;align-items:center}
+.cols,.row{display:grid;grid-template-columns:40px 122px minmax(0,1fr) 40px 54px 46px 72px 90px;gap:12px;align-items:center}
 .cols{font-size:11.5px;font-weight:560;color:var(--text-3);height:28px;padding:0 8px;position:sticky;top:0;background:var(--bg);z-index:2;border-bottom:1px solid var(--line);margin-bottom:4px}
 .cols .end{text-align:right}
 .space{position:relative}
