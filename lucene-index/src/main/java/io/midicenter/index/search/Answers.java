@@ -105,7 +105,8 @@ final class Answers {
   }
 
   private SearchPlan plan(SearchRequest request, Reading reading) {
-    return SearchPlan.of(request, reading.parsed(), new WordQuery(reading.corrections(), synonyms));
+    return SearchPlan.of(
+        request, reading.parsed(), new WordQuery(reading.corrections(), synonyms, columns));
   }
 
   private List<Hit> hits(

@@ -7,15 +7,11 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +21,19 @@ final class BestHits {
       new TopDocs(new TotalHits(0, TotalHits.Relation.EQUAL_TO), new FieldDoc[0]);
 
   private final IndexSearcher searcher;
+  private final SegmentColumns columns;
   private final SearchPlan plan;
   private final LeafFilters filters;
   private final TimeCheck time;
 
-  BestHits(IndexSearcher searcher, SearchPlan plan, LeafFilters filters, TimeCheck time) {
+  BestHits(
+      IndexSearcher searcher,
+      SegmentColumns columns,
+      SearchPlan plan,
+      LeafFilters filters,
+      TimeCheck time) {
     this.searcher = searcher;
+    this.columns = columns;
     this.plan = plan;
     this.filters = filters;
     this.time = time;
@@ -45,9 +48,11 @@ final class BestHits {
     TopFieldCollector collector =
         new TopFieldCollectorManager(sort, wanted, after, 1).newCollector();
     boolean byScore = sort.needsScores() && matches.ranking() == null;
-    Weight words = byScore && plan.text() != null ? plan.words(searcher, ScoreMode.COMPLETE) : null;
+    WordScores words =
+        byScore && plan.text() != null ? new WordScores(searcher, plan.text(), time) : null;
     for (int i = 0; i < matches.found().size(); i++) {
-      LeafReaderContext leaf = matches.found().get(i).leaf();
+      LeafMatches found = matches.found().get(i);
+      LeafReaderContext leaf = found.leaf();
       FixedBitSet hits = matches.shown().get(i);
       if (hits.cardinality() == 0) {
         continue;
@@ -58,9 +63,12 @@ final class BestHits {
       } else if (!byScore) {
         collectByValue(hits, best);
       } else {
-        Scorer scorer = words == null ? null : words.scorer(leaf);
-        var relevance = new Relevance(leaf, scorer, first(leaf));
-        collectByScore(hits, scorer, relevance, best);
+        var relevance = new Relevance(leaf, columns, first(leaf), best);
+        if (words != null && found.words() != null) {
+          words.score(leaf, found.words(), hits, relevance);
+        } else {
+          collectByFirst(hits, relevance);
+        }
       }
     }
     return collector.topDocs();
@@ -110,26 +118,12 @@ final class BestHits {
     }
   }
 
-  /// Scores every hit: sums that skip what cannot win are rounded in another order, and a cursor
-  /// would find a file twice.
-  private void collectByScore(
-      FixedBitSet hits, @Nullable Scorer words, Relevance relevance, LeafCollector best)
-      throws IOException {
-    best.setScorer(relevance);
-    DocIdSetIterator documents = words == null ? new BitSetIterator(hits, 0) : words.iterator();
-    int doc = documents.nextDoc();
-    while (doc != DocIdSetIterator.NO_MORE_DOCS) {
-      if (hits.get(doc)) {
-        relevance.of(doc);
-        best.collect(doc);
-        doc = documents.nextDoc();
-      } else {
-        int wanted = Documents.next(hits, doc);
-        doc = wanted == DocIdSetIterator.NO_MORE_DOCS ? wanted : documents.advance(wanted);
-      }
-      if (time.isOverAfterStep()) {
-        return;
-      }
+  /// Offers hits that no word tells apart.
+  private void collectByFirst(FixedBitSet hits, Relevance relevance) throws IOException {
+    for (int doc = Documents.next(hits, 0);
+        doc != DocIdSetIterator.NO_MORE_DOCS && !time.isOverAfterStep();
+        doc = Documents.next(hits, doc + 1)) {
+      relevance.take(doc, 0);
     }
   }
 }

@@ -57,7 +57,8 @@ final class Dictionary {
       throws IOException {
     if (values.isEmpty()) {
       SearchPlan plan =
-          SearchPlan.of(SearchRequest.all(), SearchRequest.all().parsed(), WordQuery.PLAIN);
+          SearchPlan.of(
+              SearchRequest.all(), SearchRequest.all().parsed(), WordQuery.plain(columns));
       var time = new TimeCheck(Deadline.in(java.time.Duration.ofDays(1)));
       Matches matches = new SearchRun(searcher, columns, plan, MusicSearch.NONE, time).matches();
       var facets = new FacetRun(matches, plan, columns, labels, time);

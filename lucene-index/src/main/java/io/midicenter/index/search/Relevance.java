@@ -2,44 +2,58 @@ package io.midicenter.index.search;
 
 import io.midicenter.index.field.Fields;
 import java.io.IOException;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /// The score of the words, a little for what is good to browse, and more for what comes first among
-/// hits of the same words. For one segment and one thread.
-final class Relevance extends Scorable {
+/// hits of the same words. Offers hits to a collector, except those that it knows it would refuse.
+/// For one segment and one thread.
+final class Relevance extends Scorable implements WordScores.Sink {
   /// What the best browse rank adds.
   private static final float RANK_WEIGHT = 0.3f / 1_000;
 
   /// More than any browse rank.
   private static final float FIRST = 1;
 
-  private final @Nullable Scorer words;
-  private final @Nullable NumericDocValues rank;
+  private final @Nullable NumberColumn rank;
   private final @Nullable FixedBitSet first;
-  private int document = -1;
+  private final LeafCollector best;
+  private float score;
+  private float competitive = Float.NEGATIVE_INFINITY;
 
-  Relevance(LeafReaderContext leaf, @Nullable Scorer words, @Nullable FixedBitSet first)
+  Relevance(
+      LeafReaderContext leaf,
+      SegmentColumns columns,
+      @Nullable FixedBitSet first,
+      LeafCollector best)
       throws IOException {
-    this.words = words;
-    this.rank = DocValues.unwrapSingleton(DocValues.getSortedNumeric(leaf.reader(), Fields.RANK));
+    this.rank = columns.numbers(leaf.reader(), Fields.RANK);
     this.first = first;
+    this.best = best;
+    best.setScorer(this);
   }
 
-  /// @param next the document that is looked at, on which the words stand
-  void of(int next) {
-    document = next;
+  /// @param words the score of the words
+  @Override
+  public void take(int document, float words) throws IOException {
+    float browse = rank != null && rank.knows(document) ? rank.number(document) : 0;
+    float bonus = first != null && first.get(document) ? FIRST : 0;
+    score = words + bonus + RANK_WEIGHT * browse;
+    if (score >= competitive) {
+      best.collect(document);
+    }
   }
 
   @Override
-  public float score() throws IOException {
-    float browse = rank != null && rank.advanceExact(document) ? rank.longValue() : 0;
-    float bonus = first != null && first.get(document) ? FIRST : 0;
-    return (words == null ? 0 : words.score()) + bonus + RANK_WEIGHT * browse;
+  public float score() {
+    return score;
+  }
+
+  @Override
+  public void setMinCompetitiveScore(float least) {
+    competitive = least;
   }
 }

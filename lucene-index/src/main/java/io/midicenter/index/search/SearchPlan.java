@@ -6,15 +6,9 @@ import io.midicenter.index.query.Facet;
 import io.midicenter.index.query.Filter;
 import io.midicenter.index.query.ParsedQuery;
 import io.midicenter.index.query.SearchRequest;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /// A request taken apart: what always holds, and what is lifted while its own field is counted.
@@ -26,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record SearchPlan(
     SearchRequest request,
     ParsedQuery parsed,
-    @Nullable Query text,
+    @Nullable WantedText text,
     boolean ranked,
     List<Filter> fixed,
     List<Filter> lifted) {
@@ -61,12 +55,6 @@ record SearchPlan(
             || !ChordHits.first(all).isEmpty(),
         fixed,
         lifted);
-  }
-
-  /// What the words ask of a document; call where there are words.
-  Weight words(IndexSearcher searcher, ScoreMode mode) throws IOException {
-    Query words = Objects.requireNonNull(text, "a plan without words");
-    return searcher.createWeight(searcher.rewrite(words), mode, 1);
   }
 
   private static boolean liftable(Filter filter) {

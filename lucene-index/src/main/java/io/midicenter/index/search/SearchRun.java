@@ -9,7 +9,6 @@ import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.FixedBitSet;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// one thread.
 final class SearchRun {
   private final IndexSearcher searcher;
+  private final SegmentColumns columns;
   private final SearchPlan plan;
   private final MusicSearch music;
   private final TimeCheck time;
@@ -31,6 +31,7 @@ final class SearchRun {
       MusicSearch music,
       TimeCheck time) {
     this.searcher = searcher;
+    this.columns = columns;
     this.plan = plan;
     this.music = music;
     this.time = time;
@@ -40,10 +41,7 @@ final class SearchRun {
   /// Words and filters say what matches, or what may be ranked; with a ranking, what it chose is
   /// all that is found.
   Matches matches() throws IOException {
-    WordMatcher words =
-        plan.text() == null
-            ? null
-            : new WordMatcher(plan.words(searcher, ScoreMode.COMPLETE_NO_SCORES), time);
+    WordSearch words = plan.text() == null ? null : new WordSearch(searcher, plan.text(), time);
     var found = new ArrayList<LeafMatches>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       if (time.isOver()) {
@@ -60,7 +58,7 @@ final class SearchRun {
     return plan.request().rollup() ? Families.rolledUp(matches, time) : matches;
   }
 
-  private LeafMatches matches(LeafReaderContext leaf, @Nullable WordMatcher words)
+  private LeafMatches matches(LeafReaderContext leaf, @Nullable WordSearch words)
       throws IOException {
     FixedBitSet base = Documents.live(leaf.reader());
     for (Filter filter : plan.fixed()) {
@@ -69,14 +67,12 @@ final class SearchRun {
     for (MusicCondition condition : music.conditions()) {
       condition.keep(leaf, base, time.asQueryTimeout());
     }
-    if (words != null) {
-      words.keep(leaf, base);
-    }
+    WordSearch.Found found = words == null ? null : words.keep(leaf, base);
     var passing = new ArrayList<FixedBitSet>();
     for (Filter filter : plan.lifted()) {
       passing.add(filters.passing(List.of(filter), leaf));
     }
-    return new LeafMatches(leaf, base, passing);
+    return new LeafMatches(leaf, base, found, passing);
   }
 
   /// The best of the matches, in order.
@@ -85,6 +81,6 @@ final class SearchRun {
   /// @param after the last hit of the page before
   TopDocs best(Matches matches, Sort sort, int wanted, @Nullable FieldDoc after)
       throws IOException {
-    return new BestHits(searcher, plan, filters, time).of(matches, sort, wanted, after);
+    return new BestHits(searcher, columns, plan, filters, time).of(matches, sort, wanted, after);
   }
 }

@@ -21,6 +21,7 @@ final class SegmentColumns {
     final Map<String, TermColumn> terms = new ConcurrentHashMap<>();
     final Map<String, TermColumn> folders = new ConcurrentHashMap<>();
     final Map<String, Numbers> numbers = new ConcurrentHashMap<>();
+    volatile @Nullable TextLengths lengths;
   }
 
   /// @param column null where the field cannot be one
@@ -62,6 +63,17 @@ final class SegmentColumns {
     return known.column();
   }
 
+  /// Of the texts that words are looked for in.
+  TextLengths lengths(LeafReader segment) throws IOException {
+    OfSegment kept = of(segment);
+    TextLengths lengths = kept.lengths;
+    if (lengths == null) {
+      lengths = TextLengths.read(segment, WordQuery.WEIGHTS);
+      kept.lengths = lengths;
+    }
+    return lengths;
+  }
+
   ValueNumbers numbers(String field) {
     return numbers.computeIfAbsent(field, _ -> new ValueNumbers());
   }
@@ -76,6 +88,8 @@ final class SegmentColumns {
       for (TermColumn column : kept.folders.values()) {
         bytes += column.ramBytes();
       }
+      TextLengths lengths = kept.lengths;
+      bytes += lengths == null ? 0 : lengths.ramBytes();
       for (Numbers one : kept.numbers.values()) {
         bytes += one.column() == null ? 0 : one.column().ramBytes();
       }

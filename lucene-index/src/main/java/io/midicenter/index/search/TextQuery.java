@@ -10,20 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
-/// The words of `q` as a Lucene query: every word must stand in one of the text fields; the whole
+/// The words of `q` as Lucene queries: every word must stand in one of the text fields; the whole
 /// query run together may stand in the name instead, so that `drumloop` finds `Drum_Loop`. A file
 /// whose whole name is asked for comes first.
 final class TextQuery {
-  private static final float JOINED_WEIGHT = 0.5f;
-  private static final float WHOLE_NAME_WEIGHT = 50;
-
   private final WordQuery words;
 
   TextQuery(WordQuery words) {
@@ -31,15 +24,14 @@ final class TextQuery {
   }
 
   /// Null where `q` holds no word to search for.
-  @Nullable Query of(ParsedQuery parsed, boolean typing) {
-    var positive = new BooleanQuery.Builder();
+  @Nullable WantedText of(ParsedQuery parsed, boolean typing) {
+    var positive = new ArrayList<Query>();
     var negative = new ArrayList<Query>();
     var plainWords = new ArrayList<String>();
     boolean onlyWords = true;
-    int clauses = 0;
     QueryItem unfinished = typing ? unfinished(parsed) : null;
     for (List<String> run : runs(parsed, unfinished)) {
-      clauses += addRun(run, positive);
+      addRun(run, positive);
     }
     for (QueryItem item : parsed.textItems()) {
       if (isPlain(item, unfinished)) {
@@ -53,8 +45,7 @@ final class TextQuery {
       if (item.negated()) {
         negative.add(query);
       } else {
-        positive.add(query, Occur.MUST);
-        clauses++;
+        positive.add(query);
         if (item.kind() == QueryItem.Kind.WORD || item.kind() == QueryItem.Kind.FILE_NAME) {
           plainWords.addAll(Words.of(item.text()));
         } else {
@@ -62,16 +53,12 @@ final class TextQuery {
         }
       }
     }
-    if (clauses == 0 && negative.isEmpty()) {
+    if (positive.isEmpty() && negative.isEmpty()) {
       return null;
     }
-    Query matching = clauses == 0 ? MatchAllDocsQuery.INSTANCE : positive.build();
-    if (onlyWords && !plainWords.isEmpty()) {
-      matching = orWholeName(matching, plainWords);
-    }
-    var all = new BooleanQuery.Builder().add(matching, Occur.MUST);
-    negative.forEach(query -> all.add(query, Occur.MUST_NOT));
-    return all.build();
+    return onlyWords && !plainWords.isEmpty()
+        ? new WantedText(positive, joined(plainWords), wholeName(plainWords), negative)
+        : new WantedText(positive, List.of(), null, negative);
   }
 
   /// True where hits have a relevance: something is asked for, not only excluded.
@@ -104,16 +91,13 @@ final class TextQuery {
     return item.kind() == QueryItem.Kind.WORD && !item.negated() && !item.equals(unfinished);
   }
 
-  /// @return number of clauses added
-  private int addRun(List<String> run, BooleanQuery.Builder positive) {
-    int clauses = 0;
-    for (int i = 0; i < run.size(); clauses++) {
+  private void addRun(List<String> run, List<Query> positive) {
+    for (int i = 0; i < run.size(); ) {
       var same = words.synonyms().at(run, i);
       int length = Math.max(1, same.getKey());
-      positive.add(words.meaning(run.subList(i, i + length), same.getValue()), Occur.MUST);
+      positive.add(words.meaning(run.subList(i, i + length), same.getValue()));
       i += length;
     }
-    return clauses;
   }
 
   /// The word that is still being typed: the last one, with nothing behind it.
@@ -125,21 +109,18 @@ final class TextQuery {
     return last.kind() == QueryItem.Kind.WORD && last.to() == parsed.q().length() ? last : null;
   }
 
-  private static Query orWholeName(Query words, List<String> plainWords) {
-    Query matching = words;
+  /// What names hold in which the words run together; empty where they are too short for that.
+  private static List<Query> joined(List<String> plainWords) {
     String joined = Words.joined(plainWords);
-    if (joined.codePointCount(0, joined.length()) >= Grams.MIN_JOINED) {
-      Query inName =
-          new ConstantScoreQuery(WordQuery.allOf(Fields.NAME_TRI, Grams.trigrams(joined)));
-      matching =
-          new DisjunctionMaxQuery(
-              List.of(words, new BoostQuery(inName, JOINED_WEIGHT)), WordQuery.TIE);
-    }
-    Query whole = WordQuery.term(Fields.NAME_EXACT, String.join(" ", plainWords));
-    return new BooleanQuery.Builder()
-        .add(matching, Occur.MUST)
-        .add(new BoostQuery(new ConstantScoreQuery(whole), WHOLE_NAME_WEIGHT), Occur.SHOULD)
-        .build();
+    return joined.codePointCount(0, joined.length()) < Grams.MIN_JOINED
+        ? List.of()
+        : Grams.trigrams(joined).stream()
+            .map(each -> WordQuery.term(Fields.NAME_TRI, each))
+            .toList();
+  }
+
+  private static Query wholeName(List<String> plainWords) {
+    return WordQuery.term(Fields.NAME_EXACT, String.join(" ", plainWords));
   }
 
   /// Null where the item holds no word. What is excluded is excluded as it is written.
@@ -150,7 +131,7 @@ final class TextQuery {
           ? WordQuery.term(Fields.NAME_EXACT, Folding.plain(item.text()))
           : null;
     }
-    WordQuery matching = item.negated() ? WordQuery.PLAIN : words;
+    WordQuery matching = item.negated() ? words.plain() : words;
     return switch (item.kind()) {
       case PHRASE ->
           parts.size() == 1 ? matching.exactly(parts.getFirst()) : WordQuery.phrase(parts);

@@ -1,6 +1,5 @@
 package io.midicenter.index.search;
 
-import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryCachingPolicy;
@@ -15,6 +14,6 @@ enum WordPolicy implements QueryCachingPolicy {
 
   @Override
   public boolean shouldCache(Query query) {
-    return query instanceof CombinedFieldQuery || query instanceof PrefixQuery;
+    return query instanceof WeightedWord || query instanceof PrefixQuery;
   }
 }

@@ -12,7 +12,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -42,15 +41,23 @@ final class WordQuery {
   /// What a word of the same meaning counts against the word itself.
   private static final float SYNONYM = 0.8f;
 
-  /// Words as they are written, nothing else.
-  static final WordQuery PLAIN = new WordQuery(Corrections.NONE, Synonyms.NONE);
-
   private final Corrections corrections;
   private final Synonyms synonyms;
+  private final SegmentColumns columns;
 
-  WordQuery(Corrections corrections, Synonyms synonyms) {
+  WordQuery(Corrections corrections, Synonyms synonyms, SegmentColumns columns) {
     this.corrections = corrections;
     this.synonyms = synonyms;
+    this.columns = columns;
+  }
+
+  /// Words as they are written, nothing else.
+  static WordQuery plain(SegmentColumns columns) {
+    return new WordQuery(Corrections.NONE, Synonyms.NONE, columns);
+  }
+
+  WordQuery plain() {
+    return plain(columns);
   }
 
   Synonyms synonyms() {
@@ -117,9 +124,7 @@ final class WordQuery {
 
   /// The word as it stands.
   Query exactly(String word) {
-    var combined = new CombinedFieldQuery.Builder(word);
-    WEIGHTS.forEach(combined::addField);
-    Query query = combined.build();
+    Query query = new WeightedWord(word, WEIGHTS, columns);
     if (!Grams.holdsCjk(word)) {
       return query;
     }
