@@ -108,7 +108,7 @@ class Detail extends View {
         <button class="btn p" data-act="detail-download" @click=${this.save}>${icon('down')}${T.download}</button>
         <button class="btn" data-act="detail-link" @click=${this.link}>${icon('share')}${T.copyLink}</button></div>
       ${this.notes?.parts?.length > 0 ? html`<div class="ds"><msc-roll .session=${this.session} .notes=${this.notes} .hit=${this.hit}></msc-roll></div>` : ''}
-      ${chords(f)}${parts(f, this.session)}${melody(f, this.session)}${drums(f)}${form(f)}${playing(f)}${f.user ? html`<msc-marks .session=${this.session} .file=${f}></msc-marks>` : tags(f, this.session)}${evidence(f, this.session)}${places(f, this.session)}${problems(f)}`;
+      ${f.user ? html`<msc-marks .session=${this.session} .file=${f}></msc-marks>` : ''}${chords(f)}${parts(f, this.session)}${melody(f, this.session)}${drums(f)}${form(f)}${playing(f)}${f.user ? '' : tags(f, this.session)}${evidence(f, this.session)}${places(f, this.session)}${problems(f)}`;
   }
 
   /** What can be dragged into another program: the file, or the copy that is heard. @param {any} f */
