@@ -71,6 +71,12 @@ final class LibraryDatabase implements AutoCloseable {
         > 0;
   }
 
+  /// Connections that call themselves `application`.
+  long clients(String application) {
+    return number(
+        "SELECT count(*) FROM pg_stat_activity WHERE application_name = '" + application + "'");
+  }
+
   /// Bytes of log ever written: rises while a batch is written, not only when it is committed.
   long walBytes() {
     return number("SELECT (pg_current_wal_insert_lsn() - '0/0'::pg_lsn)::bigint");
