@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +29,7 @@ public final class DiskRoom {
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
   private final Path home;
-  private final LongSupplier freeBytes;
+  private final ToLongFunction<Path> freeBytes;
   private final long pauseBytes;
   private final long leastBytes;
   private final AtomicInteger waiting = new AtomicInteger();
@@ -51,9 +51,10 @@ public final class DiskRoom {
   /// @param pausedImports those that wait now
   public record View(long freeBytes, State state, int pausedImports) {}
 
+  /// @param freeBytes of the disk that holds a folder
   /// @param pauseBytes below it imports wait
   /// @param leastBytes below it they end
-  DiskRoom(Path home, LongSupplier freeBytes, long pauseBytes, long leastBytes) {
+  DiskRoom(Path home, ToLongFunction<Path> freeBytes, long pauseBytes, long leastBytes) {
     this.home = home;
     this.freeBytes = freeBytes;
     this.pauseBytes = pauseBytes;
@@ -63,19 +64,24 @@ public final class DiskRoom {
   /// The disk of a home. Tests on a small one set `msc.disk.pauseBytes`.
   static DiskRoom of(Path home) {
     return new DiskRoom(
-        home, () -> free(home), Long.getLong("msc.disk.pauseBytes", PAUSE_BYTES), LEAST_BYTES);
+        home, DiskRoom::free, Long.getLong("msc.disk.pauseBytes", PAUSE_BYTES), LEAST_BYTES);
   }
 
-  private static long free(Path home) {
+  private static long free(Path folder) {
     try {
-      return Files.getFileStore(home).getUsableSpace();
+      return Files.getFileStore(folder).getUsableSpace();
     } catch (IOException e) {
-      throw new UncheckedIOException(home + ": its disk cannot be asked for room", e);
+      throw new UncheckedIOException(folder + ": its disk cannot be asked for room", e);
     }
   }
 
+  /// Bytes that can still be written in a folder, which may lie on another disk than the home.
+  long freeBytes(Path folder) {
+    return freeBytes.applyAsLong(folder);
+  }
+
   View view() {
-    long free = freeBytes.getAsLong();
+    long free = freeBytes.applyAsLong(home);
     State state = free < leastBytes ? State.FULL : free < pauseBytes ? State.LOW : State.OK;
     return new View(free, state, waiting.get());
   }
@@ -107,7 +113,7 @@ public final class DiskRoom {
   /// @return bytes that are free
   /// @throws TaskFailure with the code `DISK_LOW`
   long require() {
-    long free = freeBytes.getAsLong();
+    long free = freeBytes.applyAsLong(home);
     if (free < leastBytes) {
       throw new TaskFailure(
           "DISK_LOW",

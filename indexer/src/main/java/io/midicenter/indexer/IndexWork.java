@@ -32,19 +32,21 @@ final class IndexWork {
   private final VerifyQueries queries;
   private final CatalogRows rows;
   private final Generations generations;
+  private final DiskRoom disk;
   private volatile @Nullable Verified last;
   private volatile @Nullable Generation verified;
 
   private record Verified(TaskReport.Verify report, Instant at) {}
 
-  IndexWork(VerifyQueries queries, CatalogRows rows, Generations generations) {
+  IndexWork(VerifyQueries queries, CatalogRows rows, Generations generations, DiskRoom disk) {
     this.queries = queries;
     this.rows = rows;
     this.generations = generations;
+    this.disk = disk;
   }
 
   TaskReport.Rebuild rebuild(TaskControl control) throws Exception {
-    return new Rebuild(generations, rows, rows::ranges, proof()).run(control);
+    return new Rebuild(generations, rows, rows::ranges, proof(), disk::freeBytes).run(control);
   }
 
   TaskReport.Rollback rollback(TaskControl control) throws Exception {

@@ -1,37 +1,24 @@
 package io.midicenter.indexer;
 
 import io.midicenter.catalog.Catalog;
-import io.midicenter.catalog.database.CatalogException;
 import io.midicenter.catalog.database.Database;
 import io.midicenter.catalog.embedded.EnvironmentException;
 import io.midicenter.catalog.embedded.LibraryLock;
 import io.midicenter.catalog.embedded.ServerAbsentException;
 import io.midicenter.catalog.library.LibraryMeta;
 import io.midicenter.indexer.feed.FeedSource;
-import io.midicenter.indexer.feed.FeedStatus;
 import io.midicenter.indexer.feed.IndexIdentity;
 import io.midicenter.indexer.feed.IndexLease;
 import io.midicenter.indexer.generations.Generation;
 import io.midicenter.indexer.generations.Generations;
 import io.midicenter.indexer.generations.IndexFolder;
-import io.midicenter.indexer.pipeline.ReanalysisRun;
-import io.midicenter.indexer.tasks.TaskConflict;
-import io.midicenter.indexer.tasks.TaskControl;
-import io.midicenter.indexer.tasks.TaskKind;
-import io.midicenter.indexer.tasks.TaskProgress;
-import io.midicenter.indexer.tasks.TaskReport;
-import io.midicenter.indexer.tasks.TaskRequest;
-import io.midicenter.indexer.tasks.TaskState;
-import io.midicenter.indexer.tasks.TaskView;
 import io.midicenter.indexer.tasks.Tasks;
 import io.midicenter.indexer.watch.FolderWatch;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,21 +43,16 @@ import org.slf4j.LoggerFactory;
 public final class Library implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Library.class);
 
-  /// Comparisons among which the last one that ended is looked for.
-  private static final int LOOKED_BACK = 20;
-
-  private static final Duration DOUBTED_AGAIN = Duration.ofMinutes(1);
-
   private final LibraryConfig config;
   private final Deque<AutoCloseable> open;
   private final Catalog catalog;
   private final CatalogRows rows;
   private final Generations generations;
-  private final Imports imports;
   private final Tasks tasks;
   private final LibraryRoots roots;
   private final CatalogLink link;
-  private final IndexWork indexWork;
+  private final LibraryHealth health;
+  private final IndexCare care;
   private @Nullable ServerAbsentException absence;
   private volatile long lastLeaseNanos = System.nanoTime();
 
@@ -88,27 +70,23 @@ public final class Library implements AutoCloseable {
     boolean connected = connect(alone);
     this.generations = generations(connected);
     open.push(generations);
-    link.watchOver(this::catalogIsDown);
-    this.indexWork = new IndexWork(catalog.verify(), rows, generations);
-    this.imports =
+    var indexWork = new IndexWork(catalog.verify(), rows, generations, config.disk());
+    this.health = new LibraryHealth(catalog, link, generations, indexWork, config.disk());
+    link.watchOver(health::catalogIsDown);
+    this.care = new IndexCare(generations, indexWork, this::tasks);
+    generations.onDoubt(care::doubt);
+    var imports =
         new Imports(config, catalog, () -> new GenerationIndex(generations, catalog.factsCache()));
     this.tasks =
         new Tasks(
-            Map.of(
-                TaskKind.IMPORT,
-                    (request, control) -> imports.run((TaskRequest.Import) request, control),
-                TaskKind.REBUILD, (_, control) -> indexWork.rebuild(control),
-                TaskKind.ROLLBACK, (_, control) -> indexWork.rollback(control),
-                TaskKind.REANALYZE, (_, control) -> reanalyze(control),
-                TaskKind.VERIFY,
-                    (request, control) -> verify((TaskRequest.Verify) request, control)),
+            new LibraryTasks(config, catalog, generations, indexWork, care, imports).works(),
             new JobStore(catalog.jobs(), link));
     open.push(tasks);
     var watch = new FolderWatch(config.watch(), imports, catalog.roots()::all);
     open.push(watch);
     open.push(link::stop);
     this.roots = new LibraryRoots(catalog, imports, watch, this::changed, link);
-    link.whenWhole(this::goOn);
+    link.whenWhole(care::begin);
     if (connected) {
       link.begin();
     } else {
@@ -144,16 +122,6 @@ public final class Library implements AutoCloseable {
     ServerAbsentException cause = absence;
     if (cause != null && generations.current() == null) {
       throw cause;
-    }
-  }
-
-  /// What waits for the rows: the diary of comparisons, and an index that has to be made.
-  private void goOn() {
-    indexWork.remember(tasks.list(TaskKind.VERIFY, TaskState.SUCCEEDED, null, LOOKED_BACK));
-    String reason = generations.rebuildReason();
-    if (reason != null) {
-      LOG.info("The index is made again: {}", reason);
-      tasks.start(new TaskRequest.Rebuild());
     }
   }
 
@@ -193,13 +161,6 @@ public final class Library implements AutoCloseable {
         : Optional.of(String.valueOf(cause.getMessage()));
   }
 
-  private boolean catalogIsDown() {
-    Generation serving = generations.current();
-    return serving == null || !link.isWhole()
-        ? !catalog.isAvailable()
-        : serving.loop().status().catalogDownSince() != null;
-  }
-
   private static IndexIdentity identity(LibraryMeta meta) {
     return new IndexIdentity(
         meta.libraryId().toString(), meta.systemIdentifier(), meta.feedEpoch().toString());
@@ -225,16 +186,7 @@ public final class Library implements AutoCloseable {
   /// Reading the index failed: its files are checked, at most once a minute, and an index that is
   /// damaged gives way to the one before and is made again. Returns at once.
   public void doubt(IOException failure) {
-    Instant checked = indexWork.lastVerifyAt();
-    if (checked != null && checked.isAfter(Instant.now().minus(DOUBTED_AGAIN))) {
-      return;
-    }
-    LOG.warn("The index cannot be read, so its files are checked: {}", failure.toString());
-    try {
-      tasks.start(new TaskRequest.Verify(false, true));
-    } catch (TaskConflict | IllegalStateException | CatalogException e) {
-      LOG.debug("The index is checked already, or closed, or its database is away", e);
-    }
+    care.doubt(failure);
   }
 
   public Catalog catalog() {
@@ -266,74 +218,7 @@ public final class Library implements AutoCloseable {
 
   /// How everything is; asks neither disk nor database, except where no index serves.
   public LibraryStatus status() {
-    Generation serving = generations.current();
-    FeedStatus feed = serving == null ? null : serving.loop().status();
-    TaskView rebuilding = tasks.running(TaskKind.REBUILD).stream().findFirst().orElse(null);
-    long documents = 0;
-    long version = 0;
-    try (IndexLease lease = generations.lease().orElse(null)) {
-      if (lease != null) {
-        documents = lease.index().documentCount();
-        version = lease.index().state().version();
-      }
-    } catch (IOException e) {
-      LOG.warn("The index does not tell its size: {}", e.toString());
-    }
-    return new LibraryStatus(
-        state(feed, rebuilding, downSince(feed)),
-        serving == null ? null : serving.name(),
-        documents,
-        version,
-        feed,
-        rebuilding,
-        downSince(feed),
-        indexWork.lastVerify(),
-        indexWork.lastVerifyAt(),
-        config.disk().view());
-  }
-
-  private @Nullable Instant downSince(@Nullable FeedStatus feed) {
-    Instant absent = link.absentSince();
-    return absent != null || feed == null ? absent : feed.catalogDownSince();
-  }
-
-  private static LibraryStatus.State state(
-      @Nullable FeedStatus feed, @Nullable TaskView rebuilding, @Nullable Instant downSince) {
-    if (feed == null) {
-      return rebuilding == null ? LibraryStatus.State.STARTING : LibraryStatus.State.REBUILDING;
-    }
-    return downSince != null || feed.indexFailure() != null
-        ? LibraryStatus.State.DEGRADED
-        : LibraryStatus.State.OK;
-  }
-
-  private TaskReport.Reanalyze reanalyze(TaskControl control) throws InterruptedException {
-    return new ReanalysisRun(
-            catalog.oldContents(),
-            new CatalogImport(catalog, config.disk(), control::stopRequested),
-            new GenerationIndex(generations, catalog.factsCache()),
-            config.imports(),
-            control)
-        .run();
-  }
-
-  private TaskReport.Verify verify(TaskRequest.Verify request, TaskControl control)
-      throws IOException, InterruptedException {
-    TaskReport.Verify report = indexWork.verify(request, control);
-    if (request.repair() && !report.damage().isEmpty() && !control.stopRequested()) {
-      indexWork.withdrawVerified();
-      control.progress(TaskProgress.of("rebuild", 0, null, 0));
-      tasks.await(startRebuild().id());
-    }
-    return report;
-  }
-
-  private TaskView startRebuild() {
-    try {
-      return tasks.start(new TaskRequest.Rebuild());
-    } catch (TaskConflict e) {
-      return tasks.get(e.running()).orElseThrow();
-    }
+    return health.status(tasks);
   }
 
   /// Stops tasks, commits the index, closes the database. What was not finished goes on next time.

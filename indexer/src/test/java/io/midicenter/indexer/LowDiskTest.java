@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.midicenter.indexer.tasks.TaskRequest;
 import io.midicenter.indexer.tasks.TaskState;
 import io.midicenter.indexer.tasks.TaskView;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +29,7 @@ class LowDiskTest extends LibraryTest {
   @BeforeEach
   void measure() throws Exception {
     library.configure(
-        library.config().withDisk(new DiskRoom(library.home, free::get, PAUSE, LEAST)));
+        library.config().withDisk(new DiskRoom(library.home, _ -> free.get(), PAUSE, LEAST)));
     library.reopen();
     MidiFolder.fill(music, 0, 20);
   }
@@ -72,6 +78,34 @@ class LowDiskTest extends LibraryTest {
     library.get().tasks().cancel(task.id());
 
     assertThat(library.get().tasks().await(task.id()).state()).isEqualTo(TaskState.CANCELLED);
+  }
+
+  @Test
+  void aRebuildNeedsRoomForASecondIndexBesideTheFirst() throws Exception {
+    library.importFrom(music);
+    library.reopen();
+    long size = index().values().stream().mapToLong(Long::longValue).sum();
+
+    free.set(size * 6 / 5 - 1);
+    Map<String, Long> before = index();
+    TaskView end = library.run(new TaskRequest.Rebuild());
+
+    assertThat(end.state()).isEqualTo(TaskState.FAILED);
+    assertThat(Objects.requireNonNull(end.error()).code()).isEqualTo("DISK_LOW");
+    assertThat(index()).as("nothing was written").isEqualTo(before);
+    assertThat(library.documents()).isEqualTo(20);
+    free.set(size * 2);
+    assertThat(library.run(new TaskRequest.Rebuild()).state()).isEqualTo(TaskState.SUCCEEDED);
+    assertThat(library.documents()).isEqualTo(20);
+  }
+
+  /// Size of each file of all indexes.
+  private Map<String, Long> index() throws IOException {
+    try (Stream<Path> files = Files.walk(library.home.resolve("index"))) {
+      return files
+          .filter(file -> String.valueOf(file.getFileName()).startsWith("_"))
+          .collect(Collectors.toMap(Path::toString, file -> file.toFile().length()));
+    }
   }
 
   private String phase(TaskView task) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.midicenter.index.query.SearchRequest;
 import io.midicenter.indexer.feed.IndexLease;
 import io.midicenter.indexer.tasks.TaskError;
+import io.midicenter.indexer.tasks.TaskKind;
 import io.midicenter.indexer.tasks.TaskReport;
 import io.midicenter.indexer.tasks.TaskRequest;
 import io.midicenter.indexer.tasks.TaskState;
@@ -206,6 +207,29 @@ class RebuildTest extends LibraryTest {
     assertThat(library.documents()).isEqualTo(150);
     library.reopen();
     assertThat(library.documents()).isEqualTo(150);
+  }
+
+  /// Nobody asks: a merge reads what no search has read, and finds it damaged.
+  @Test
+  void aMergeThatMeetsDamageMakesTheIndexAgain() throws Exception {
+    library.reopen();
+    library.flipABitIn("gen-000001");
+    long deadline = System.nanoTime() + Duration.ofMinutes(4).toNanos();
+    int files = 150;
+    while (library.get().tasks().list(TaskKind.VERIFY, null, null, 1).isEmpty()) {
+      assertThat(System.nanoTime() - deadline).as("no merge in time").isNegative();
+      MidiFolder.fill(music, files++, 1);
+      library.importFrom(music);
+      library.get().waitForIndex(Duration.ofSeconds(1));
+    }
+    library.awaitTasks();
+    assertThat(library.get().waitForIndex(Duration.ofSeconds(60))).isTrue();
+    assertThat(library.get().status().lastVerify())
+        .isNotNull()
+        .satisfies(found -> assertThat(found.damage()).isNotEmpty());
+    assertThat(library.get().status().state()).isEqualTo(LibraryStatus.State.OK);
+    assertThat(library.verify(true, false).equal()).isTrue();
+    assertThat(library.documents()).isEqualTo(files);
   }
 
   private TaskReport.Rollback rollback() throws InterruptedException {

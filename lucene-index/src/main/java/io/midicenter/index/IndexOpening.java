@@ -11,6 +11,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.ControlledRealTimeReopenThread;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /// Opens index folders.
@@ -19,7 +20,12 @@ final class IndexOpening {
 
   static MidiIndex writable(Path folder, IndexSettings settings) throws IOException {
     Files.createDirectories(folder);
-    var directory = FSDirectory.open(folder);
+    return writable(folder, FSDirectory.open(folder), settings);
+  }
+
+  /// @param directory the files in `folder`, closed with the index
+  static MidiIndex writable(Path folder, Directory directory, IndexSettings settings)
+      throws IOException {
     IndexWriter writer = null;
     try {
       boolean exists = DirectoryReader.indexExists(directory);

@@ -3,7 +3,6 @@ package io.midicenter.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.midicenter.index.field.Fields;
 import io.midicenter.index.field.IndexedFile;
 import io.midicenter.index.query.SearchRequest;
 import io.midicenter.index.write.BucketSum;
@@ -18,19 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CommitTest {
-  private static final CommitData DATA =
-      new CommitData(
-          918_273,
-          "library",
-          7_000_000_000_000L,
-          "epoch",
-          Fields.SCHEMA_MAJOR,
-          Fields.SCHEMA_MINOR,
-          3,
-          42,
-          10,
-          "0.1",
-          true);
+  private static final CommitData DATA = MadeFiles.commit(918_273);
 
   @TempDir Path folder;
 

@@ -12,6 +12,7 @@ import io.midicenter.analysis.SimilarityVector;
 import io.midicenter.analysis.grams.ChordRuns;
 import io.midicenter.analysis.grams.MusicTerms;
 import io.midicenter.index.chords.ChordSequence;
+import io.midicenter.index.field.Fields;
 import io.midicenter.index.field.IndexedFile;
 import io.midicenter.index.field.IndexedMarks;
 import io.midicenter.index.field.IndexedMusic;
@@ -20,6 +21,7 @@ import io.midicenter.index.field.IndexedPart;
 import io.midicenter.index.field.IndexedTag;
 import io.midicenter.index.field.Place;
 import io.midicenter.index.material.MusicMaterial;
+import io.midicenter.index.write.CommitData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -59,6 +61,24 @@ public final class MadeFiles {
 
   public MadeFiles(long seed) {
     this.random = new Random(seed);
+  }
+
+  /// What a commit of such files says.
+  ///
+  /// @param watermark changes before it are in the index
+  public static CommitData commit(long watermark) {
+    return new CommitData(
+        watermark,
+        "library",
+        7_000_000_000_000L,
+        "epoch",
+        Fields.SCHEMA_MAJOR,
+        Fields.SCHEMA_MINOR,
+        3,
+        42,
+        10,
+        "0.1",
+        true);
   }
 
   /// Files with the content ids 1..count.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +17,12 @@ record IndexFolderView(Path folder) {
   }
 
   long generations() {
-    try (Stream<Path> entries = generationsIn()) {
-      return entries.count();
-    } catch (IOException e) {
-      return 0;
-    }
+    return list().size();
   }
 
   /// The folder of the newest generation, complete or not.
   @Nullable Path newest() {
-    try (Stream<Path> entries = generationsIn()) {
-      return entries.max(Path::compareTo).orElse(null);
-    } catch (IOException e) {
-      return null;
-    }
+    return list().stream().max(Path::compareTo).orElse(null);
   }
 
   /// Files of the newest generation.
@@ -54,7 +47,11 @@ record IndexFolderView(Path folder) {
     }
   }
 
-  private Stream<Path> generationsIn() throws IOException {
-    return Files.list(folder).filter(entry -> entry.getFileName().toString().startsWith("gen-"));
+  private List<Path> list() {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(entry -> entry.getFileName().toString().startsWith("gen-")).toList();
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 }

@@ -1,14 +1,12 @@
 package io.midicenter.indexer.feed;
 
-import io.midicenter.catalog.read.FeedRow;
-import io.midicenter.index.MidiIndex;
 import io.midicenter.index.write.CommitData;
+import io.midicenter.index.write.IndexCheck;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,41 +28,24 @@ import org.slf4j.LoggerFactory;
 public final class FeedLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FeedLoop.class);
   private static final Duration LONGEST_REST = Duration.ofSeconds(1);
-  private static final int BULK_ROWS = 2_000;
-  private static final long UNKNOWN = -1;
 
   private final String name;
   private final IndexSlot slot;
-  private final FeedSource source;
-  private final IndexIdentity identity;
-  private final int generation;
-  private final CommitPace pace;
-  private final Watermark rule;
-  private final LongAdder applied = new LongAdder();
-  private final PageWriter pages;
+  private final Consumer<Throwable> damage;
+  private final Commits commits;
+  private final RoundWork work;
   private final Rounds rounds = new Rounds();
-  private final Overlap overlap = new Overlap();
+  private final Reopenings reopenings = new Reopenings();
   private final Thread thread;
 
   private volatile long watermark;
-  private volatile long committed;
-  private volatile long sequence;
-  private volatile boolean complete;
   private volatile boolean commitAtEnd = true;
   private volatile @Nullable Instant catalogDownSince;
   private volatile @Nullable String indexFailure;
-  private long highestApplied;
-  private long highestContent = UNKNOWN;
-  private long firstChangeNanos;
-  private boolean changed;
-  private boolean bulk;
   private int failuresInARow;
-  private int reopenings;
-  private long lastReopening;
 
   /// @param from rows of transactions below it are in the index
   /// @param complete false while the generation is being filled
-  /// @param threads that share out a page
   public FeedLoop(
       IndexSlot slot,
       FeedSource source,
@@ -72,35 +53,13 @@ public final class FeedLoop implements AutoCloseable {
       int generation,
       long from,
       boolean complete,
-      CommitPace pace,
-      int threads,
-      DocumentTimes times) {
-    this(
-        slot, source, identity, generation, from, complete, pace, threads, times, Watermark.FROZEN);
-  }
-
-  FeedLoop(
-      IndexSlot slot,
-      FeedSource source,
-      IndexIdentity identity,
-      int generation,
-      long from,
-      boolean complete,
-      CommitPace pace,
-      int threads,
-      DocumentTimes times,
-      Watermark rule) {
+      LoopSettings settings) {
     this.name = "feed-%06d".formatted(generation);
     this.slot = slot;
-    this.source = source;
-    this.identity = identity;
-    this.generation = generation;
     this.watermark = from;
-    this.committed = from;
-    this.complete = complete;
-    this.pace = pace;
-    this.rule = rule;
-    this.pages = new PageWriter(name, threads, times);
+    this.damage = settings.damage();
+    this.commits = new Commits(slot, identity, generation, from, complete, settings);
+    this.work = new RoundWork(name, slot, source, settings, commits);
     this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
   }
 
@@ -111,7 +70,7 @@ public final class FeedLoop implements AutoCloseable {
 
   /// Makes an index without documents durable, before the loop starts.
   public void commitEmpty() throws IOException {
-    slot.writable().commit(identity.commitData(watermark, generation, 0, complete));
+    commits.commit(watermark);
   }
 
   /// A transaction that changed `rows` contents is committed: do not wait for the next second.
@@ -127,7 +86,7 @@ public final class FeedLoop implements AutoCloseable {
     if (!rounds.awaitNext(atMost)) {
       return false;
     }
-    long wanted = sequence;
+    long wanted = work.sequence();
     Duration left = Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
     try (IndexLease lease = slot.lease()) {
       return wanted == 0 || lease.index().waitUntilSearchable(wanted, left);
@@ -143,19 +102,19 @@ public final class FeedLoop implements AutoCloseable {
 
   /// From now on commits say that the generation is complete.
   public void markComplete() {
-    complete = true;
+    commits.markComplete();
   }
 
   public FeedStatus status() {
     return new FeedStatus(
         watermark,
-        committed,
+        commits.promised(),
         rounds.pendingRows(),
         rounds.lagSeconds(),
-        applied.sum(),
-        pages.refused(),
-        pages.busyNanos() / 1e9,
-        pages.cpuNanos() / 1e9,
+        work.applied(),
+        work.pages().refused(),
+        work.pages().busyNanos() / 1e9,
+        work.pages().cpuNanos() / 1e9,
         catalogDownSince,
         indexFailure);
   }
@@ -183,14 +142,14 @@ public final class FeedLoop implements AutoCloseable {
         LOG.debug("{}: closing goes on although its thread was interrupted", name);
       }
     }
-    pages.close();
+    work.close();
   }
 
   private void run() {
     while (!rounds.isStopped()) {
       try {
         round();
-        if (changed && System.nanoTime() - firstChangeNanos > commitAfter().toNanos()) {
+        if (commits.isDue()) {
           commit();
         }
         rounds.rest(LONGEST_REST, false);
@@ -200,43 +159,25 @@ public final class FeedLoop implements AutoCloseable {
         restAfter(e);
       }
     }
-    if (commitAtEnd && (changed || committed != watermark)) {
+    if (commitAtEnd && commits.isOwed(watermark)) {
       try {
         commit();
       } catch (IndexFailure e) {
         LOG.error(
-            "{}: no commit at the end; the feed will be replayed from {}", name, committed, e);
+            "{}: no commit at the end; the feed will be replayed from {}",
+            name,
+            commits.promised(),
+            e);
       }
     }
-  }
-
-  private Duration commitAfter() {
-    return bulk ? pace.bulk() : pace.usual();
   }
 
   private void round() throws Exception {
-    Throwable closed = slot.writable().failure().orElse(null);
-    if (closed != null) {
-      throw new IndexFailure(closed);
-    }
     long seen = rounds.begin();
-    long rows = 0;
-    overlap.beginRound();
-    try (FeedSource.Round round = source.begin(watermark)) {
-      List<FeedRow> page = round.next(overlap);
-      while (!page.isEmpty()) {
-        apply(page);
-        overlap.applied(page, round.bound());
-        rows += page.size();
-        if (rounds.isStopped()) {
-          return;
-        }
-        page = round.next(overlap);
-      }
-      watermark = rule.afterRound(round.bound(), highestApplied);
+    watermark = work.apply(watermark, rounds::isStopped);
+    if (rounds.isStopped()) {
+      return;
     }
-    overlap.endOfRound();
-    bulk = rows > BULK_ROWS;
     failuresInARow = 0;
     if (catalogDownSince != null) {
       LOG.info("{}: the database answers again", name);
@@ -245,73 +186,42 @@ public final class FeedLoop implements AutoCloseable {
     rounds.end(seen);
   }
 
-  private void apply(List<FeedRow> rows) throws IndexFailure {
-    if (rows.isEmpty()) {
-      return;
-    }
-    if (!changed) {
-      changed = true;
-      firstChangeNanos = System.nanoTime();
-    }
-    try {
-      sequence = Math.max(sequence, pages.write(slot.writable(), rows, highestContent()));
-    } catch (IOException | RuntimeException e) {
-      throw new IndexFailure(e);
-    }
-    for (FeedRow row : rows) {
-      highestApplied = Math.max(highestApplied, row.xid());
-      highestContent = Math.max(highestContent, row.contentId());
-    }
-    applied.add(rows.size());
-  }
-
-  /// Content ids above it have no document: asked of the index once, then kept.
-  private long highestContent() throws IOException {
-    if (highestContent == UNKNOWN) {
-      highestContent = slot.writable().highestContentId();
-    }
-    return highestContent;
-  }
-
   private void commit() throws IndexFailure {
-    long promise = rule.atCommit(watermark);
     try {
-      MidiIndex index = slot.writable();
-      index.commit(identity.commitData(promise, generation, index.documentCount(), complete));
+      commits.commit(watermark);
     } catch (IOException | RuntimeException e) {
       throw new IndexFailure(e);
     }
-    committed = promise;
-    changed = false;
   }
 
   /// The writer is closed, or may be: back to the last commit, and replay.
   private void restAndReopen(IndexFailure broken) {
     LOG.error("{}: writing the index failed; searches go on", name, broken.getCause());
     indexFailure = String.valueOf(broken.getCause());
-    long now = System.nanoTime();
-    long seconds = reopenings++ > 0 && now - lastReopening < 60_000_000_000L ? 5 : 0;
+    if (IndexCheck.isDamage(broken)) {
+      damage.accept(broken);
+    }
+    Duration rest = reopenings.first();
     while (indexFailure != null && !rounds.isStopped()) {
-      rest(Duration.ofSeconds(seconds));
+      rest(rest);
       try {
-        slot.reopen();
-        MidiIndex index = slot.writable();
-        watermark = index.committed().map(CommitData::watermark).orElse(0L);
-        committed = watermark;
-        overlap.forget();
-        highestContent = UNKNOWN;
-        changed = false;
-        sequence = 0;
-        indexFailure = null;
-        lastReopening = System.nanoTime();
+        reopen();
         LOG.info("{}: the index writes again; the feed is replayed from {}", name, watermark);
       } catch (IOException | RuntimeException e) {
         indexFailure = e.toString();
-        seconds = Math.min(30, Math.max(1, seconds * 2));
-        LOG.warn(
-            "{}: the index cannot be opened, next try in {} s: {}", name, seconds, e.toString());
+        rest = reopenings.next();
+        LOG.warn("{}: the index cannot be opened, next try in {}: {}", name, rest, e.toString());
       }
     }
+  }
+
+  private void reopen() throws IOException {
+    slot.reopen();
+    watermark = slot.writable().committed().map(CommitData::watermark).orElse(0L);
+    commits.backTo(watermark);
+    work.forget();
+    indexFailure = null;
+    reopenings.done();
   }
 
   private void restAfter(Exception e) {
@@ -332,15 +242,6 @@ public final class FeedLoop implements AutoCloseable {
       rounds.rest(time, true);
     } catch (InterruptedException e) {
       LOG.debug("{}: an interrupt does not shorten the rest of others", name);
-    }
-  }
-
-  /// The index, not the database, is what failed.
-  private static final class IndexFailure extends Exception {
-    private static final long serialVersionUID = 1;
-
-    IndexFailure(Throwable cause) {
-      super(cause);
     }
   }
 }

@@ -8,40 +8,35 @@ import io.midicenter.indexer.feed.FeedSource;
 import io.midicenter.indexer.feed.IndexIdentity;
 import io.midicenter.indexer.feed.IndexLease;
 import io.midicenter.indexer.feed.IndexSlot;
-import io.midicenter.indexer.tasks.TaskFailure;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The generation that serves, the one being made, and the folders of both.
 ///
-/// *Threads:* leases, [#wake] and [#current] from any thread; [#adopt] from the one rebuild that
-/// runs.
+/// *Threads:* leases, [#wake] and [#current] from any thread; what serves is exchanged by one task
+/// at a time.
 public final class Generations implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
 
   private final IndexFolder folder;
-  private final FeedSource source;
   private final GenerationSettings settings;
-  private final AtomicReference<@Nullable Generation> current = new AtomicReference<>();
-  private final List<FeedLoop> loops = new CopyOnWriteArrayList<>();
-  private final List<DocumentTimes> observers = new CopyOnWriteArrayList<>();
-  private final ReentrantLock changing = new ReentrantLock();
+  private final Loops loops;
+  private final NewestGeneration newest;
+  private final Serving serving = new Serving();
+  private final Exchange exchange;
   private volatile @Nullable IndexIdentity identity;
-  private volatile @Nullable String rebuildReason;
 
   private Generations(IndexFolder folder, FeedSource source, GenerationSettings settings) {
     this.folder = folder;
-    this.source = source;
     this.settings = settings;
+    this.loops = new Loops(source, settings);
+    this.newest = new NewestGeneration(folder, loops);
+    this.exchange = new Exchange(folder, loops, serving);
   }
 
   /// Opens the newest generation that can serve, and makes an empty first one for an empty library.
@@ -68,18 +63,12 @@ public final class Generations implements AutoCloseable {
     var generations = new Generations(folder, source, settings);
     boolean dirty = folder.isDirty();
     folder.markDirty();
-    for (String name : generations.candidates()) {
-      OpenedIndex opened = OpenedIndex.believe(folder.path(name), dirty);
-      IndexSlot slot = opened.slot();
-      CommitData data = opened.data();
-      if (slot != null && data != null) {
-        generations.identity = IndexIdentity.of(data);
-        FeedLoop loop = generations.loop(name, slot, data.watermark(), true);
-        generations.serve(new Generation(name, slot, loop));
-        return generations;
-      }
-      LOG.warn("Index {} cannot serve without its database: {}", name, opened.reason());
-      generations.rebuildReason = opened.reason();
+    NewestGeneration.Found found = generations.newest.find(null, 0, dirty);
+    generations.serving.needsRebuild(found.reason());
+    generations.identity = found.identity();
+    Generation generation = found.generation();
+    if (generation != null) {
+      generations.serve(generation);
     }
     return generations;
   }
@@ -87,21 +76,20 @@ public final class Generations implements AutoCloseable {
   /// The database is there at last: the generation that was opened alone goes on, if it is of these
   /// rows, and gives way otherwise.
   public void meet(IndexIdentity rows, FeedPoint point) throws IOException {
-    try (var _ = turn()) {
+    try (var _ = exchange.turn()) {
       identity = rows;
-      Generation serving = current.get();
-      CommitData data = serving == null ? null : committed(serving);
+      Generation alone = serving.current();
+      CommitData data = alone == null ? null : committed(alone);
       String unfit = data == null ? "it is gone" : OpenedIndex.unfit(data, rows, point.xmax());
-      if (serving != null && data != null && unfit == null) {
-        rebuildReason = OpenedIndex.older(data);
-        serving.loop().start();
+      if (alone != null && data != null && unfit == null) {
+        serving.needsRebuild(OpenedIndex.older(data));
+        alone.loop().start();
         return;
       }
       LOG.warn("The index that served without its database has to be made again: {}", unfit);
-      rebuildReason = unfit;
-      if (serving != null && current.compareAndSet(serving, null)) {
-        loops.remove(serving.loop());
-        serving.close();
+      serving.needsRebuild(unfit);
+      if (alone != null && serving.withdraw(alone)) {
+        exchange.end(alone);
       }
       start(point, false);
     }
@@ -119,40 +107,24 @@ public final class Generations implements AutoCloseable {
     }
     if (point.contents() == 0) {
       startEmpty(point);
-    } else if (rebuildReason == null) {
-      rebuildReason = "there is no index";
+    } else if (rebuildReason() == null) {
+      serving.needsRebuild("there is no index");
     }
   }
 
   /// @return false where no generation can serve
   private boolean openNewest(long xmax, boolean dirty) throws IOException {
-    for (String name : candidates()) {
-      OpenedIndex opened = OpenedIndex.open(folder.path(name), identity(), xmax, dirty);
-      IndexSlot slot = opened.slot();
-      CommitData data = opened.data();
-      if (opened.reason() != null) {
-        LOG.warn("Index {} has to be made again: {}", name, opened.reason());
-        rebuildReason = rebuildReason == null ? opened.reason() : rebuildReason;
-      }
-      if (slot != null && data != null) {
-        serve(new Generation(name, slot, loop(name, slot, data.watermark(), true).start()));
-        return true;
-      }
+    NewestGeneration.Found found = newest.find(identity(), xmax, dirty);
+    if (found.reason() != null && rebuildReason() == null) {
+      serving.needsRebuild(found.reason());
     }
-    return false;
-  }
-
-  private List<String> candidates() throws IOException {
-    List<String> complete = folder.complete();
-    var candidates = new ArrayList<String>();
-    folder.current().filter(complete::contains).ifPresent(candidates::add);
-    for (String name : complete) {
-      if (!candidates.contains(name)) {
-        candidates.add(name);
-      }
+    Generation generation = found.generation();
+    if (generation == null) {
+      return false;
     }
-    folder.clean(candidates);
-    return candidates;
+    generation.loop().start();
+    serve(generation);
+    return true;
   }
 
   /// The database is empty, so an empty index is complete.
@@ -162,54 +134,24 @@ public final class Generations implements AutoCloseable {
     FeedLoop loop = loop(name, slot, 0, true);
     loop.commitEmpty();
     folder.promote(name);
-    rebuildReason = null;
+    serving.needsRebuild(null);
     serve(new Generation(name, slot, loop.start()));
     LOG.debug("Index {} begins empty at {}", name, point.xmin());
   }
 
   private void serve(Generation generation) {
-    loops.add(generation.loop());
-    current.set(generation);
+    loops.follow(generation.loop());
+    serving.set(generation);
   }
 
   /// A loop for a generation of this folder; the caller starts it.
   FeedLoop loop(String name, IndexSlot slot, long from, boolean complete) {
-    return new FeedLoop(
-        slot,
-        source,
-        identity(),
-        Generation.number(name),
-        from,
-        complete,
-        settings.pace(),
-        settings.threads(),
-        this::tell);
+    return loops.make(name, slot, identity(), from, complete);
   }
 
-  /// From now on commits wake this loop too.
-  void follow(FeedLoop loop) {
-    loops.add(loop);
-  }
-
-  /// Commits do not wake it any more.
-  void unfollow(FeedLoop loop) {
-    loops.remove(loop);
-  }
-
-  /// Lets a new generation serve. The one before stays on disk, older ones are deleted.
-  void adopt(Generation next) throws IOException {
-    next.loop().markComplete();
-    folder.promote(next.name());
-    Generation before = current.getAndSet(next);
-    rebuildReason = null;
-    var keep = new ArrayList<>(List.of(next.name()));
-    if (before != null) {
-      loops.remove(before.loop());
-      before.close();
-      keep.add(before.name());
-    }
-    folder.clean(keep);
-    LOG.info("Index {} serves", next.name());
+  /// The loops that commits wake.
+  Loops loops() {
+    return loops;
   }
 
   /// Takes a damaged generation out of service, for ever, and lets the one before serve where it
@@ -217,49 +159,21 @@ public final class Generations implements AutoCloseable {
   ///
   /// @return false where no generation serves now
   public boolean withdraw(Generation damaged, FeedPoint point) throws IOException {
-    try (var _ = turn()) {
-      if (!current.compareAndSet(damaged, null)) {
-        return current.get() != null;
-      }
-      rebuildReason = "an index file is damaged";
-      loops.remove(damaged.loop());
-      damaged.close();
-      folder.spoil(damaged.name());
-      LOG.error("Index {} is damaged and serves no longer", damaged.name());
-      return openNewest(point.xmax(), true);
+    try (var _ = exchange.turn()) {
+      return exchange.withdraw(damaged)
+          ? openNewest(point.xmax(), true)
+          : serving.current() != null;
     }
   }
 
-  /// Waits for no one.
-  ///
-  /// @throws TaskFailure if another task changes which generation serves
-  Turn turn() {
-    if (!changing.tryLock()) {
-      throw new TaskFailure(
-          "INDEX_BUSY", "The index is being made again or exchanged: start again when it is done.");
-    }
-    return changing::unlock;
-  }
-
-  /// The newest complete generation that does not serve.
-  Optional<String> other() throws IOException {
-    Generation serving = current.get();
-    for (String name : folder.complete()) {
-      if (serving == null || !name.equals(serving.name())) {
-        return Optional.of(name);
-      }
-    }
-    return Optional.empty();
+  /// How one generation takes the place of another.
+  Exchange exchange() {
+    return exchange;
   }
 
   /// Searchable documents, 0 where nothing serves.
   long documents() {
-    try (IndexLease lease = lease().orElse(null)) {
-      return lease == null ? 0 : lease.index().documentCount();
-    } catch (IOException e) {
-      LOG.warn("The documents cannot be counted: {}", e.toString());
-      return 0;
-    }
+    return serving.documents();
   }
 
   IndexFolder folder() {
@@ -276,63 +190,47 @@ public final class Generations implements AutoCloseable {
 
   /// The generation that serves, or null.
   public @Nullable Generation current() {
-    return current.get();
+    return serving.current();
   }
 
   /// Keeps the index that serves open until the lease is closed; empty where none serves.
   public Optional<IndexLease> lease() {
-    while (true) {
-      Generation serving = current.get();
-      if (serving == null) {
-        return Optional.empty();
-      }
-      try {
-        return Optional.of(serving.slot().lease());
-      } catch (IllegalStateException e) {
-        if (serving.equals(current.get())) {
-          return Optional.empty();
-        }
-      }
-    }
+    return serving.lease();
   }
 
   /// A transaction that changed `rows` contents is committed.
   public void wake(int rows) {
-    for (FeedLoop loop : loops) {
-      loop.wake(rows);
-    }
+    loops.wake(rows);
   }
 
   /// Tells `times` of every document from now on.
   public void observe(DocumentTimes times) {
-    observers.add(times);
+    loops.observe(times);
   }
 
   /// Ends [#observe].
   public void unobserve(DocumentTimes times) {
-    observers.remove(times);
+    loops.unobserve(times);
   }
 
-  private void tell(long nanos) {
-    for (DocumentTimes observer : observers) {
-      observer.document(nanos);
-    }
+  /// Tells `listener` when files of an index cannot be read while it is written or merged.
+  public void onDoubt(Consumer<Throwable> listener) {
+    loops.onDoubt(listener);
   }
 
   /// Why an index has to be made, or null.
   public @Nullable String rebuildReason() {
-    return rebuildReason;
+    return serving.rebuildReason();
   }
 
   /// Commits and closes: the next start finds everything as it is.
   @Override
   public void close() {
-    Generation serving = current.getAndSet(null);
-    if (serving != null) {
-      loops.remove(serving.loop());
-      serving.close();
+    Generation last = serving.set(null);
+    if (last != null) {
+      exchange.end(last);
     }
-    if (rebuildReason != null) {
+    if (rebuildReason() != null) {
       // a generation that may be damaged is looked at again
       return;
     }

@@ -41,6 +41,11 @@ public final class IndexFolder {
     return new IndexFolder(folder);
   }
 
+  /// Of all generations.
+  public Path path() {
+    return folder;
+  }
+
   public Path path(String generation) {
     return folder.resolve(generation);
   }
@@ -128,11 +133,6 @@ public final class IndexFolder {
       }
     }
     return bytes;
-  }
-
-  /// Bytes that can still be written.
-  public long freeBytes() throws IOException {
-    return Files.getFileStore(folder).getUsableSpace();
   }
 
   /// True where the program ended without saying so.

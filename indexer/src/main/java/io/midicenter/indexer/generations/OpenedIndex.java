@@ -53,12 +53,6 @@ record OpenedIndex(@Nullable IndexSlot slot, @Nullable CommitData data, @Nullabl
     }
   }
 
-  /// Opens the newest readable commit, whosever rows it holds: the database is not there to compare
-  /// with.
-  static OpenedIndex believe(Path folder, boolean check) {
-    return open(folder, null, 0, check);
-  }
-
   /// Why an index that serves has to be made again all the same; null where it need not.
   static @Nullable String older(CommitData data) {
     return data.schemaMinor() == Fields.SCHEMA_MINOR ? null : "its documents lack newer fields";

@@ -8,7 +8,9 @@ import io.midicenter.indexer.tasks.TaskControl;
 import io.midicenter.indexer.tasks.TaskFailure;
 import io.midicenter.indexer.tasks.TaskReport;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /// Makes a new generation from the rows while the present one serves, and puts it in its place.
 ///
@@ -20,12 +22,20 @@ public final class Rebuild {
   private final FeedPoint point;
   private final Supplier<RowRanges> rows;
   private final Proof proof;
+  private final ToLongFunction<Path> freeBytes;
 
-  public Rebuild(Generations generations, FeedPoint point, Supplier<RowRanges> rows, Proof proof) {
+  /// @param freeBytes of the disk that holds a folder
+  public Rebuild(
+      Generations generations,
+      FeedPoint point,
+      Supplier<RowRanges> rows,
+      Proof proof,
+      ToLongFunction<Path> freeBytes) {
     this.generations = generations;
     this.point = point;
     this.rows = rows;
     this.proof = proof;
+    this.freeBytes = freeBytes;
   }
 
   public TaskReport.Rebuild run(TaskControl control) throws Exception {
@@ -33,7 +43,7 @@ public final class Rebuild {
     IndexFolder folder = generations.folder();
     boolean adopted = false;
     String name;
-    try (var _ = generations.turn()) {
+    try (var _ = generations.exchange().turn()) {
       requireRoom(folder);
       name = folder.create();
       try {
@@ -56,7 +66,7 @@ public final class Rebuild {
   private void requireRoom(IndexFolder folder) throws IOException {
     Generation serving = generations.current();
     long needed = serving == null ? 0 : folder.sizeBytes(serving.name()) * 6 / 5;
-    long free = folder.freeBytes();
+    long free = freeBytes.applyAsLong(folder.path());
     if (free < needed) {
       throw new TaskFailure(
           "DISK_LOW",

@@ -25,9 +25,10 @@ public final class Rollback {
     long start = System.nanoTime();
     boolean adopted;
     String name;
-    try (var _ = generations.turn()) {
+    try (var _ = generations.exchange().turn()) {
       name =
           generations
+              .exchange()
               .other()
               .orElseThrow(() ->
                   new TaskFailure(

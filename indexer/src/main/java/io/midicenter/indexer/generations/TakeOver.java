@@ -31,7 +31,7 @@ final class TakeOver {
       throws Exception {
     FeedLoop loop = generations.loop(name, slot, watermark, complete);
     var generation = new Generation(name, slot, loop);
-    generations.follow(loop);
+    generations.loops().follow(loop);
     loop.start();
     boolean adopted = false;
     try {
@@ -39,13 +39,13 @@ final class TakeOver {
       check(slot, control);
       if (!control.stopRequested()) {
         prove(generation, control);
-        generations.adopt(generation);
+        generations.exchange().adopt(generation);
         adopted = true;
       }
       return adopted;
     } finally {
       if (!adopted) {
-        generations.unfollow(loop);
+        generations.loops().unfollow(loop);
         generation.close();
       }
     }

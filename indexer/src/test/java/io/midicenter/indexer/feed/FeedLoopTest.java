@@ -232,7 +232,13 @@ class FeedLoopTest {
       from = lease.index().committed().map(CommitData::watermark).orElse(0L);
     }
     return new FeedLoop(
-        slot, source, identity, 1, from, true, CommitPace.ON_CLOSE, 2, _ -> {}, rule);
+        slot,
+        source,
+        identity,
+        1,
+        from,
+        true,
+        new LoopSettings(CommitPace.ON_CLOSE, 2, _ -> {}, _ -> {}, rule));
   }
 
   /// One life of the program: catch up, then end with or without a commit of the index.

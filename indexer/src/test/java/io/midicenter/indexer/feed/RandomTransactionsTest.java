@@ -160,10 +160,7 @@ class RandomTransactionsTest {
         1,
         from,
         true,
-        CommitPace.ON_CLOSE,
-        2,
-        _ -> {},
-        rule);
+        new LoopSettings(CommitPace.ON_CLOSE, 2, _ -> {}, _ -> {}, rule));
   }
 
   private List<Long> contents() {

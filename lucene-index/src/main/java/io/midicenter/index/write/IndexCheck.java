@@ -1,11 +1,14 @@
 package io.midicenter.index.write;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NoLockFactory;
 
@@ -33,6 +36,20 @@ public final class IndexCheck {
       return new CheckReport(
           status.clean, level, documents, status.clean ? List.of() : problems(output));
     }
+  }
+
+  /// True where files of the index do not hold what was written: trying again cannot help.
+  ///
+  /// @param failure of reading, writing or merging; its causes are looked through
+  public static boolean isDamage(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CorruptIndexException
+          || cause instanceof EOFException
+          || cause instanceof NoSuchFileException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<String> problems(ByteArrayOutputStream output) {

@@ -1,0 +1,60 @@
+package io.midicenter.indexer;
+
+import io.midicenter.catalog.Catalog;
+import io.midicenter.indexer.generations.Generations;
+import io.midicenter.indexer.pipeline.ReanalysisRun;
+import io.midicenter.indexer.tasks.TaskControl;
+import io.midicenter.indexer.tasks.TaskKind;
+import io.midicenter.indexer.tasks.TaskReport;
+import io.midicenter.indexer.tasks.TaskRequest;
+import io.midicenter.indexer.tasks.TaskWork;
+import java.util.Map;
+
+/// What a task of each kind does. Safe for all threads.
+final class LibraryTasks {
+  private final LibraryConfig config;
+  private final Catalog catalog;
+  private final Generations generations;
+  private final IndexWork index;
+  private final IndexCare care;
+  private final Imports imports;
+
+  LibraryTasks(
+      LibraryConfig config,
+      Catalog catalog,
+      Generations generations,
+      IndexWork index,
+      IndexCare care,
+      Imports imports) {
+    this.config = config;
+    this.catalog = catalog;
+    this.generations = generations;
+    this.index = index;
+    this.care = care;
+    this.imports = imports;
+  }
+
+  Map<TaskKind, TaskWork> works() {
+    return Map.of(
+        TaskKind.IMPORT,
+        (request, control) -> imports.run((TaskRequest.Import) request, control),
+        TaskKind.REBUILD,
+        (_, control) -> index.rebuild(control),
+        TaskKind.ROLLBACK,
+        (_, control) -> index.rollback(control),
+        TaskKind.REANALYZE,
+        (_, control) -> reanalyze(control),
+        TaskKind.VERIFY,
+        (request, control) -> care.verify((TaskRequest.Verify) request, control));
+  }
+
+  private TaskReport.Reanalyze reanalyze(TaskControl control) throws InterruptedException {
+    return new ReanalysisRun(
+            catalog.oldContents(),
+            new CatalogImport(catalog, config.disk(), control::stopRequested),
+            new GenerationIndex(generations, catalog.factsCache()),
+            config.imports(),
+            control)
+        .run();
+  }
+}
