@@ -59,10 +59,11 @@ class MarksOnPageTest extends PageTest {
     try (ServedLibrary served = ServedLibrary.empty(directory.resolve("home"))) {
       served.importFolder(ServedLibrary.demoFolder());
       Visit visit = visit(served, 1440, 900, ColorScheme.DARK).openSearch("");
+      long all = visit.files();
       visit.page().keyboard().press("/");
       visit.page().keyboard().type("piano");
       visit.page().keyboard().press("Enter");
-      visit.until("asked", () -> visit.query().equals("q=piano"));
+      visit.until("found", () -> visit.query().equals("q=piano") && visit.files() < all);
       long pianos = visit.files();
 
       visit.locator("[data-act=saved]").click();
