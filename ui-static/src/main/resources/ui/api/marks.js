@@ -1,7 +1,7 @@
 // What people say about files: one file, many files, taking it back; collections and saved searches.
 
 /** @typedef {import('./http.js').Api} Api */
-/** @typedef {{edit?: number, changed?: number, undone?: number, skipped?: number}} EditAnswer */
+/** @typedef {{edit?: number, changed?: number, undone?: number, skipped?: number, indexed?: boolean}} EditAnswer */
 
 /** @param {Api} api @param {string} method @param {string} path @param {object} [body] */
 const call = async (api, method, path, body = {}) =>

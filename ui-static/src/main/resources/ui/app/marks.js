@@ -43,7 +43,7 @@ async function doing(session, change, said) {
     const answer = await change();
     const { edit } = answer;
     session.say(said(answer), edit === undefined ? undefined : () => back(session, edit));
-    refresh(session);
+    refresh(session, answer);
     return true;
   } catch (error) {
     session.say(/** @type {Error} */ (error).message);
@@ -54,18 +54,19 @@ async function doing(session, change, said) {
 /** @param {Session} session @param {number} edit */
 async function back(session, edit) {
   try {
-    const { skipped } = await undoEdit(session.api, edit);
+    const answer = await undoEdit(session.api, edit), { skipped } = answer;
+    refresh(session, answer);
     session.say(skipped ? `Taken back, but for ${plural(skipped, 'file')} that changed since.` : 'Taken back.');
   } catch (error) {
     session.say(/** @type {Error} */ (error).message);
   }
-  refresh(session);
 }
 
-/** @param {Session} session */
-function refresh(session) {
+/** Shows it; once more where searches do not see it yet. @param {Session} session @param {import('../api/marks.js').EditAnswer} answer */
+function refresh(session, answer) {
   session.again();
   session.dispatchEvent(new Event('marked'));
+  if (answer.indexed === false) setTimeout(() => session.again(), 2000);
 }
 
 /** Notes a search that somebody meant, if they like to have it noted. @param {Session} session */
