@@ -67,7 +67,7 @@ class GuideTest {
           headers.add(header[1]);
         }
         case "-d" -> {
-          method = "POST";
+          method = method.equals("GET") ? "POST" : method;
           body = words.get(++i);
         }
         default -> address = words.get(i);
