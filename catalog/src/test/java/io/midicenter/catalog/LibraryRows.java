@@ -54,6 +54,8 @@ public final class LibraryRows {
         VALUES (nextval(pg_get_serial_sequence('msc.content', 'content_id')), 3, true);
         INSERT INTO msc.job (job_id, kind, state, params, report, created_at)
         VALUES (gen_random_uuid(), 'import', 'succeeded', '{"paths": ["/music"]}', '{"a": "\\t"}', now());
+        INSERT INTO msc.api_key (key_id, label, secret_hash, scopes)
+        VALUES ('k7f3', 'my site', sha256('secret'), '{search,content}');
         INSERT INTO msc.file_problem (path_key, stage, code, severity, display_path, detail)
         VALUES (decode(repeat('0b', 16), 'hex'), 'read', 'CODE', 1, E'/a\\nb\\tc\\\\', 'why')
         """);

@@ -219,7 +219,8 @@ final class StatementsTest {
             "saved_search_pkey",
             "saved_search_recent_idx",
             "edit_pkey",
-            "edit_change_pkey");
+            "edit_change_pkey",
+            "api_key_pkey");
   }
 
   private static Set<String> indexes() {
