@@ -2,6 +2,7 @@ package io.midicenter.catalog;
 
 import io.midicenter.catalog.database.Database;
 import io.midicenter.catalog.database.Pool;
+import io.midicenter.catalog.library.ApiKeys;
 import io.midicenter.catalog.library.Folders;
 import io.midicenter.catalog.library.Jobs;
 import io.midicenter.catalog.library.LibraryMeta;
@@ -177,6 +178,10 @@ public final class Catalog {
 
   public Collections collections() {
     return new Collections(database.write());
+  }
+
+  public ApiKeys apiKeys() {
+    return new ApiKeys(database.api());
   }
 
   public SavedSearches savedSearches() {

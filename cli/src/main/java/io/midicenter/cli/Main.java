@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       ImportCommand.class,
       WatchCommand.class,
+      KeysCommand.class,
       RootsCommand.class,
       ServeCommand.class,
       SearchCommand.class,

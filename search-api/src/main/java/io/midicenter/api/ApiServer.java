@@ -8,6 +8,7 @@ import io.javalin.util.JavalinBindException;
 import io.midicenter.api.http.AdminKey;
 import io.midicenter.api.http.Gate;
 import io.midicenter.api.http.Hosts;
+import io.midicenter.api.http.KeyRing;
 import io.midicenter.api.http.Origins;
 import io.midicenter.api.http.ProblemException;
 import io.midicenter.api.http.Problems;
@@ -47,11 +48,13 @@ public final class ApiServer implements AutoCloseable {
   ///   another, the key cannot be read
   /// @throws IllegalArgumentException with a sentence for people: a setting has no legal value
   public static ApiServer start(ApiConfig config, Library library) throws IOException {
-    Gate gate = gate(config);
+    var ring = KeyRing.of(library.catalog().apiKeys());
+    Gate gate = gate(config, ring);
     var pool = new SearchPool();
     var stopping = new AtomicBoolean();
-    List<Route> routes = Routes.of(config, gate, LibraryParts.of(library), pool, stopping::get);
-    return start(config, gate, routes, List.of(() -> stopping.set(true), pool));
+    Parts parts = LibraryParts.of(library, ring);
+    List<Route> routes = Routes.of(config, gate, parts, pool, stopping::get);
+    return start(config, gate, routes, List.of(() -> stopping.set(true), pool, ring));
   }
 
   static ApiServer start(
@@ -94,7 +97,7 @@ public final class ApiServer implements AutoCloseable {
         e);
   }
 
-  static Gate gate(ApiConfig config) throws IOException {
+  static Gate gate(ApiConfig config, KeyRing keys) throws IOException {
     boolean local = address(config).isLoopbackAddress();
     if (!local && (config.hosts().isEmpty() || !AdminKey.exists(config.home()))) {
       throw new IOException(
@@ -108,6 +111,7 @@ public final class ApiServer implements AutoCloseable {
         new Hosts(config.hosts()),
         new Origins(config.embedOrigins()),
         AdminKey.open(config.home()),
+        keys,
         config.anonymous());
   }
 

@@ -1,5 +1,7 @@
 package io.midicenter.api;
 
+import io.midicenter.api.admin.KeyPages;
+import io.midicenter.api.http.KeyRing;
 import io.midicenter.api.http.ProblemCode;
 import io.midicenter.api.http.ProblemException;
 import io.midicenter.api.marks.UserData;
@@ -31,7 +33,8 @@ final class LibraryParts {
     this.library = library;
   }
 
-  static Parts of(Library library) {
+  /// @param ring of the gate, told when keys change
+  static Parts of(Library library, KeyRing ring) {
     var joined = new LibraryParts(library);
     Catalog catalog = library.catalog();
     return new Parts(
@@ -44,6 +47,7 @@ final class LibraryParts {
         library::status,
         joined::reportChanged,
         userData(library),
+        new KeyPages(catalog.apiKeys(), ring),
         UiAssets.load());
   }
 

@@ -1,5 +1,6 @@
 package io.midicenter.api;
 
+import io.midicenter.api.admin.KeyPages;
 import io.midicenter.api.marks.UserData;
 import io.midicenter.api.search.IndexDoor;
 import io.midicenter.catalog.library.Problems;
@@ -29,4 +30,5 @@ record Parts(
     Supplier<LibraryStatus> status,
     Consumer<ContentPath> changed,
     UserData userData,
+    KeyPages keys,
     UiAssets assets) {}

@@ -4,6 +4,7 @@ import static io.midicenter.api.Route.delete;
 import static io.midicenter.api.Route.get;
 import static io.midicenter.api.Route.patch;
 import static io.midicenter.api.Route.post;
+import static io.midicenter.api.http.Access.ADMIN;
 import static io.midicenter.api.http.Access.CONTENT;
 import static io.midicenter.api.http.Access.EDIT;
 import static io.midicenter.api.http.Access.EXPORT;
@@ -146,6 +147,9 @@ final class Routes {
         get(API + "/admin/roots/{slug}", IMPORT, new ShowRoot(parts.library())),
         patch(API + "/admin/roots/{slug}", IMPORT, new ChangeRoot(parts.library())),
         delete(API + "/admin/roots/{slug}", IMPORT, new RemoveRoot(parts.library())),
+        get(API + "/admin/keys", ADMIN, parts.keys()::list),
+        post(API + "/admin/keys", ADMIN, parts.keys()::add),
+        delete(API + "/admin/keys/{id}", ADMIN, parts.keys()::revoke),
         get(API + "/admin/problems", IMPORT, new ListProblems(parts.problems())));
   }
 

@@ -8,6 +8,7 @@ import io.midicenter.api.admin.ListProblems;
 import io.midicenter.api.export.Export;
 import io.midicenter.api.files.FileContent;
 import io.midicenter.api.files.FileNotes;
+import io.midicenter.api.http.KeyRing;
 import io.midicenter.api.search.FacetValues;
 import io.midicenter.api.search.MultiSearch;
 import io.midicenter.api.search.SearchPool;
@@ -37,9 +38,10 @@ class ContractTest {
   void everyRouteIsInTheContractAndEveryOperationHasARoute(@TempDir Path home) throws IOException {
     var config = ApiConfig.loopback(home, 0);
     try (var pool = new SearchPool()) {
-      var parts = LibraryParts.of(ServedLibrary.shared().library);
+      var parts = LibraryParts.of(ServedLibrary.shared().library, KeyRing.empty());
       Set<String> routes =
-          Routes.of(config, ApiServer.gate(config), parts, pool, () -> false).stream()
+          Routes.of(config, ApiServer.gate(config, KeyRing.empty()), parts, pool, () -> false)
+              .stream()
               .map(route -> route.method().name() + " " + route.path().replace("<path>", "{path}"))
               .collect(Collectors.toCollection(TreeSet::new));
       assertThat(contract.operations().keySet()).isEqualTo(routes);

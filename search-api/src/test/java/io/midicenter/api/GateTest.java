@@ -11,6 +11,7 @@ import io.midicenter.api.http.Bodies;
 import io.midicenter.api.http.Caller;
 import io.midicenter.api.http.Gate;
 import io.midicenter.api.http.Json;
+import io.midicenter.api.http.KeyRing;
 import io.midicenter.api.http.Parameters;
 import io.midicenter.api.http.Scope;
 import java.io.IOException;
@@ -57,7 +58,7 @@ class GateTest {
   }
 
   private static ApiServer serve(ApiConfig config) throws IOException {
-    Gate gate = ApiServer.gate(config);
+    Gate gate = ApiServer.gate(config, KeyRing.empty());
     return ApiServer.start(config, gate, routes(gate), List.of());
   }
 
@@ -359,7 +360,7 @@ class GateTest {
     assertThatThrownBy(() ->
             ApiServer.start(
                 ApiConfig.loopback(home, server.port()),
-                ApiServer.gate(ApiConfig.loopback(home, 0)),
+                ApiServer.gate(ApiConfig.loopback(home, 0), KeyRing.empty()),
                 List.of(),
                 List.of()))
         .isInstanceOf(IOException.class)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.javalin.http.HandlerType;
 import io.midicenter.api.http.Access;
 import io.midicenter.api.http.Gate;
+import io.midicenter.api.http.KeyRing;
 import io.midicenter.api.tasks.CancelTask;
 import io.midicenter.api.tasks.ShowTask;
 import io.midicenter.api.tasks.StartTask;
@@ -65,7 +66,7 @@ class RunningTaskTest {
                 }),
             new Forgetful());
     var config = ApiConfig.loopback(home, 0);
-    Gate gate = ApiServer.gate(config);
+    Gate gate = ApiServer.gate(config, KeyRing.empty());
     server =
         ApiServer.start(
             config,

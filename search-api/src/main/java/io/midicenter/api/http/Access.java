@@ -18,6 +18,8 @@ public enum Access implements RouteRole {
   EDIT,
   /// Scope import or admin; never from a page of another site.
   IMPORT,
+  /// Scope admin; never from a page of another site.
+  ADMIN,
   /// Scope import or admin, and a caller at this machine; never from a page of another site.
   LOOPBACK;
 

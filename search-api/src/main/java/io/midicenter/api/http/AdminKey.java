@@ -84,7 +84,8 @@ public final class AdminKey {
     return MessageDigest.isEqual(digest, sha256(key));
   }
 
-  private static byte[] sha256(String text) {
+  /// 32 bytes.
+  static byte[] sha256(String text) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {

@@ -18,12 +18,14 @@ final class Callers {
       Set.of(Scope.SEARCH, Scope.CONTENT, Scope.EXPORT, Scope.EDIT, Scope.IMPORT);
 
   private final AdminKey adminKey;
+  private final KeyRing keys;
   private final Set<Scope> anonymous;
   private final RateLimiter failedKeys =
       new RateLimiter(FAILED_KEYS_PER_MINUTE / 60.0, FAILED_KEYS_PER_MINUTE, System::nanoTime);
 
-  Callers(AdminKey adminKey, Set<Scope> anonymous) {
+  Callers(AdminKey adminKey, KeyRing keys, Set<Scope> anonymous) {
     this.adminKey = adminKey;
+    this.keys = keys;
     this.anonymous = Set.copyOf(anonymous);
   }
 
@@ -39,6 +41,10 @@ final class Callers {
     }
     if (adminKey.matches(key)) {
       return new Caller(loopback, EnumSet.allOf(Scope.class), "");
+    }
+    KeyRing.Given given = keys.find(key);
+    if (given != null) {
+      return new Caller(loopback, given.scopes(), "key " + given.keyId());
     }
     int left = failedKeys.take(address, 1);
     if (left < 0) {

@@ -29,11 +29,12 @@ public final class Gate {
   private final RateLimiter requests =
       new RateLimiter(REQUESTS_PER_SECOND, BURST, System::nanoTime);
 
+  /// @param keys that people were given
   /// @param anonymous what remote callers without a key may do
-  public Gate(Hosts hosts, Origins origins, AdminKey adminKey, Set<Scope> anonymous) {
+  public Gate(Hosts hosts, Origins origins, AdminKey adminKey, KeyRing keys, Set<Scope> anonymous) {
     this.hosts = hosts;
     this.origins = new OriginCheck(origins);
-    this.callers = new Callers(adminKey, anonymous);
+    this.callers = new Callers(adminKey, keys, anonymous);
   }
 
   /// Runs before routing, for every request, also for one that no route answers.
@@ -100,6 +101,7 @@ public final class Gate {
       case EXPORT -> Scope.EXPORT;
       case EDIT -> Scope.EDIT;
       case IMPORT -> Scope.IMPORT;
+      case ADMIN -> Scope.ADMIN;
       case LOOPBACK -> {
         if (!caller.loopback()) {
           throw new ProblemException(
