@@ -1,6 +1,6 @@
 // The music of a file: chords, melody, drum pattern, form, playing.
 import { html } from './view.js';
-import { M } from '../app/strings.js';
+import { M } from '../app/music-words.js';
 import { chordName, count, decimal, keyName, noteName, percent, plural, romanName, visible, words } from '../app/format.js';
 
 const MOST_CHORDS = 48;

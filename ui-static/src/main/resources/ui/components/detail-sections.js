@@ -3,7 +3,7 @@ import { html, icon } from './view.js';
 import { decimal, keyName, keyWords, percent, count, size, visible, words } from '../app/format.js';
 import { hueOf } from '../draw/sketch.js';
 import { copy } from '../app/share.js';
-import { M, SOURCES } from '../app/strings.js';
+import { M, SOURCES } from '../app/music-words.js';
 
 /** @typedef {import('../app/session.js').Session} Session */
 

@@ -2,7 +2,7 @@
 import { View, html, icon } from './view.js';
 import { addCollection, collections } from '../api/marks.js';
 import { mark, markMany } from '../app/marks.js';
-import { M } from '../app/strings.js';
+import { M } from '../app/music-words.js';
 
 class Marks extends View {
   static properties = { file: { attribute: false }, lists: { state: true } };
