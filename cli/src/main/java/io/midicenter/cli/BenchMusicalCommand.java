@@ -33,16 +33,34 @@ final class BenchMusicalCommand implements Callable<Integer> {
   private @Nullable Path library;
 
   @Option(
+      names = "--generated",
+      paramLabel = "N",
+      description = "Search the development files among the first N files of a generated library.")
+  private long generated;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       description = "Another seed, other queries (default 1).")
   private long seed = 1;
 
   @Option(
+      names = "--queries",
+      paramLabel = "N",
+      description = "Queries of a table of melodies (default ${DEFAULT-VALUE}).")
+  private int queries = MusicalBench.QUERIES;
+
+  @Option(
       names = "--picture",
       paramLabel = "FILE",
       description = "Also draw ranks by wrong notes as SVG.")
   private @Nullable Path picture;
+
+  @Option(
+      names = "--intervals",
+      paramLabel = "FILE",
+      description = "Also write which interval follows two others, as generated melodies are made.")
+  private @Nullable Path intervals;
 
   @Override
   public Integer call() {
@@ -54,10 +72,14 @@ final class BenchMusicalCommand implements Callable<Integer> {
     try (var scratch = ScratchFolder.of("msc-musical")) {
       MusicalBench.run(
           folder.resolve("dev"),
-          library == null ? null : index(library),
+          new MusicalBench.Options(
+              library == null ? null : index(library),
+              generated,
+              seed,
+              queries,
+              picture,
+              intervals),
           scratch.path(),
-          seed,
-          picture,
           System.out::println);
       return ExitCode.DONE.code();
     } catch (IOException e) {

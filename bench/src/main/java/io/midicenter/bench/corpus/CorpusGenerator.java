@@ -105,6 +105,17 @@ public final class CorpusGenerator {
     return file(index).path();
   }
 
+  /// The file with this number, from 0, as [#write] writes it.
+  public Named named(long index) {
+    GeneratedFile file = file(index);
+    return new Named(file.path(), file.bytes());
+  }
+
+  /// A file of the collection.
+  ///
+  /// @param path relative, with `/`
+  public record Named(String path, Bytes bytes) {}
+
   private GeneratedFile file(long index) {
     var random = new SplittableRandom(seed * 1_000_003 + index);
     boolean copy = index > 20 && random.nextInt(100) < DUPLICATE_PERCENT;

@@ -35,6 +35,17 @@ record Harmony(int tonic, boolean minor, List<Integer> degrees) {
     return base + tonic + 12 * Math.floorDiv(step, 7) + scale[Math.floorMod(step, 7)];
   }
 
+  /// True for the notes of the scale.
+  boolean holds(int key) {
+    int above = Math.floorMod(key - tonic, 12);
+    for (int step : minor ? MINOR : MAJOR) {
+      if (step == above) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   int degree(int bar) {
     return degrees.get(bar % degrees.size());
   }

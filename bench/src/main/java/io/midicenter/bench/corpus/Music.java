@@ -13,6 +13,8 @@ final class Music {
   private static final int[] LEADS = {0, 4, 11, 24, 26, 40, 56, 65, 66, 73, 80, 81};
   private static final int[] CHORDS = {0, 4, 5, 16, 24, 25, 27, 88};
 
+  private static final MelodyChain CHAIN = MelodyChain.load();
+
   private final SplittableRandom random;
   private final Harmony harmony;
 
@@ -128,21 +130,19 @@ final class Music {
 
   private TrackBytes melody(String name, int bars, int channel, int program) {
     var track = new TrackBytes().name(name).program(channel, program);
-    int step = 0;
+    int pitch = harmony.pitch(60, harmony.degree(0));
+    int first = 0;
+    int second = 0;
     int tick = 0;
     while (tick < bars * BAR) {
       int length = STEP * (1 << random.nextInt(4));
-      step = Math.clamp(step + random.nextInt(-2, 3), -5, 9);
-      if (random.nextInt(6) == 0) {
-        step = harmony.degree(tick / BAR);
-      }
       if (random.nextInt(7) != 0) {
+        int step = CHAIN.next(first, second, pitch, harmony, random);
+        first = second;
+        second = step;
+        pitch += step;
         track.note(
-            tick,
-            Math.min(length, bars * BAR - tick),
-            channel,
-            harmony.pitch(60, step),
-            72 + random.nextInt(40));
+            tick, Math.min(length, bars * BAR - tick), channel, pitch, 72 + random.nextInt(40));
       }
       tick += length;
     }

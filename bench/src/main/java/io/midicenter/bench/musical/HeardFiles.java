@@ -2,13 +2,16 @@ package io.midicenter.bench.musical;
 
 import io.midicenter.analysis.Analysis;
 import io.midicenter.analysis.Bytes;
-import io.midicenter.analysis.ChordTrack;
 import io.midicenter.analysis.Limits;
 import io.midicenter.analysis.MelodyLine;
+import io.midicenter.analysis.Meter;
 import io.midicenter.analysis.Outcome;
 import io.midicenter.analysis.engine.Analyzer;
+import io.midicenter.analysis.grams.ChordRuns;
 import io.midicenter.analysis.grams.MusicTerms;
+import io.midicenter.bench.corpus.CorpusGenerator;
 import io.midicenter.index.MidiIndex;
+import io.midicenter.index.chords.ChordSequence;
 import io.midicenter.index.field.IndexedFile;
 import io.midicenter.index.material.MusicMaterial;
 import java.io.IOException;
@@ -21,16 +24,22 @@ import java.util.Set;
 import org.apache.commons.codec.digest.Blake3;
 import org.jspecify.annotations.Nullable;
 
-/// Analyses the development files and makes documents of their music.
+/// Analyses development files and made-up ones, and makes documents of their music.
 final class HeardFiles {
+  private static final int TICKS_PER_QUARTER = 480;
+
   private final Analyzer analyzer = new Analyzer();
   private final Set<Bytes> seen = new HashSet<>();
+  private final @Nullable MidiIndex into;
   private long contentId;
 
-  /// Every distinct file of the truth table.
-  ///
   /// @param into gets a document a file, null where the library to search has them already
-  List<HeardFile> read(Path dev, @Nullable MidiIndex into) throws IOException {
+  HeardFiles(@Nullable MidiIndex into) {
+    this.into = into;
+  }
+
+  /// Every distinct file of the truth table.
+  List<HeardFile> development(Path dev, GramCounts counts) throws IOException {
     var files = new ArrayList<HeardFile>();
     List<String> rows = Files.readAllLines(dev.resolve("truth.tsv"));
     List<String> columns = List.of(rows.getFirst().split("\t", -1));
@@ -38,7 +47,8 @@ final class HeardFiles {
     for (String row : rows.subList(1, rows.size())) {
       String[] fields = row.split("\t", -1);
       String song = group >= 0 && group < fields.length ? fields[group] : fields[0];
-      HeardFile file = heard(dev, fields[0], song, into);
+      byte[] bytes = Files.readAllBytes(dev.resolve(fields[0]));
+      HeardFile file = heard(fields[0], bytes, song, counts);
       if (file != null) {
         files.add(file);
       }
@@ -46,33 +56,41 @@ final class HeardFiles {
     return files;
   }
 
-  private @Nullable HeardFile heard(Path dev, String path, String group, @Nullable MidiIndex into)
+  /// The first files of a generated collection.
+  void generated(long files, GramCounts counts) throws IOException {
+    var generator = new CorpusGenerator(1);
+    for (long i = 0; i < files; i++) {
+      CorpusGenerator.Named file = generator.named(i);
+      heard(file.path(), file.bytes().toArray(), file.path(), counts);
+    }
+  }
+
+  private @Nullable HeardFile heard(String path, byte[] bytes, String group, GramCounts counts)
       throws IOException {
-    byte[] bytes = Files.readAllBytes(dev.resolve(path));
     Bytes id = Bytes.wrap(Blake3.hash(bytes));
-    if (!seen.add(id)) {
+    if (!seen.add(id)
+        || !(analyzer.analyze(bytes, 0, bytes.length, Limits.DEFAULT)
+            instanceof Outcome.Analysed(Analysis a))) {
       return null;
-    }
-    if (!(analyzer.analyze(bytes, 0, bytes.length, Limits.DEFAULT)
-        instanceof Outcome.Analysed(Analysis a))) {
-      return null;
-    }
-    if (into != null) {
-      into.add(document(path, id, a));
     }
     MelodyLine main = null;
     for (MelodyLine line : a.lines()) {
       main = main == null && line.rank() == 0 ? line : main;
     }
-    return new HeardFile(path, id, half(group), main, a.drums());
-  }
-
-  private IndexedFile document(String path, Bytes id, Analysis a) {
-    return IndexedFile.named(++contentId, id, "dev", path)
-        .heard(
-            MusicTerms.of(a.lines(), ChordTrack.EMPTY, List.of(), a.drums()),
-            MusicMaterial.of(a.lines(), a.drums(), a.meter().meter().value()),
-            Bytes.EMPTY);
+    MusicTerms terms = MusicTerms.of(a.lines(), a.chords(), List.of(), a.drums());
+    counts.add(terms.mel3(), main);
+    ChordRuns chords = ChordRuns.of(a.chords());
+    Meter meter = a.meter().meter().value();
+    if (into != null) {
+      int barTicks = meter == null ? 0 : (int) Math.round(meter.quarters() * TICKS_PER_QUARTER);
+      into.add(
+          IndexedFile.named(++contentId, id, "bench", path)
+              .heard(
+                  terms,
+                  MusicMaterial.of(a.lines(), a.drums(), meter),
+                  ChordSequence.encode(chords, List.of(), barTicks)));
+    }
+    return new HeardFile(path, id, half(group), main, a.drums(), chords);
   }
 
   /// Versions of one song share a half.

@@ -1,130 +1,147 @@
 package io.midicenter.bench.musical;
 
 import io.midicenter.analysis.DrumAnalysis;
-import io.midicenter.analysis.DrumLane;
 import io.midicenter.analysis.MelodyLine;
 import io.midicenter.index.MidiIndex;
 import io.midicenter.index.query.RequestReader;
 import io.midicenter.index.search.Hit;
+import io.midicenter.index.search.SearchResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Makes queries of the development files by a seed, with mistakes, and says how often the file is
 /// among the first ten hits.
 public final class MusicalBench {
-  private static final int MELODIES = 2_000;
-  private static final int RHYTHMS = 400;
-  private static final double SIXTEENTH_TICKS = 120;
-  private static final double STEP_MILLIS = 125;
-  private static final int JITTER_MILLIS = 30;
+  /// Queries of the tables of S2 unless said otherwise.
+  public static final int QUERIES = 2_000;
+
   private static final int MOST_WRONG = 6;
-  private static final int PICTURE_NOTES = 12;
+  private static final int[] PICTURE_NOTES = {8, 12, 16};
+  private static final int LEAST_CHAIN = 25;
 
   private final MidiIndex index;
   private final List<HeardFile> files;
-  private final long seed;
+  private final Map<String, HeardFile> byId = new HashMap<>();
+  private final Options options;
   private final Consumer<String> tell;
-  private final List<Long> nanos = new ArrayList<>();
+  private final SearchTimes times = new SearchTimes();
 
-  private MusicalBench(MidiIndex index, List<HeardFile> files, long seed, Consumer<String> tell) {
+  private MusicalBench(
+      MidiIndex index, List<HeardFile> files, Options options, Consumer<String> tell) {
     this.index = index;
     this.files = files;
-    this.seed = seed;
+    this.options = options;
     this.tell = tell;
+    files.forEach(file -> byId.put(file.id().hex(), file));
   }
 
-  /// Searches an index of the development files alone, made in `scratch`, or a library that holds
-  /// them among others.
+  /// What is searched, and what is written besides the tables.
+  ///
+  /// @param library index folder of a library that holds the development files among others, null
+  ///   for an index of its own
+  /// @param generated generated files beside the development files in an index of its own
+  /// @param queries of each table of S2; the others have fewer
+  /// @param picture where the SVG of ranks goes, null for none
+  /// @param chain where the statistics of intervals go, null for nowhere
+  public record Options(
+      @Nullable Path library,
+      long generated,
+      long seed,
+      int queries,
+      @Nullable Path picture,
+      @Nullable Path chain) {}
+
+  /// Prints every table.
   ///
   /// @param dev the folder with truth.tsv
-  /// @param library index folder of a library, null for one of the development files alone
-  /// @param picture where the SVG of ranks goes, null for none
-  public static void run(
-      Path dev,
-      @Nullable Path library,
-      Path scratch,
-      long seed,
-      @Nullable Path picture,
-      Consumer<String> tell)
+  /// @param scratch an empty folder for an index of its own
+  public static void run(Path dev, Options options, Path scratch, Consumer<String> tell)
       throws IOException {
+    Path library = options.library();
     try (MidiIndex index =
         library == null ? MidiIndex.open(scratch) : MidiIndex.openReadOnly(library)) {
-      List<HeardFile> files = new HeardFiles().read(dev, library == null ? index : null);
+      var heard = new HeardFiles(library == null ? index : null);
+      var counts = new GramCounts();
+      List<HeardFile> files = heard.development(dev, counts);
+      var others = new GramCounts();
+      heard.generated(options.generated(), others);
       if (library == null) {
         index.refresh();
       }
       tell.accept(
           "%,d development files among %,d documents, seed %d"
-              .formatted(files.size(), index.documentCount(), seed));
-      var bench = new MusicalBench(index, files, seed, tell);
+              .formatted(files.size(), index.documentCount(), options.seed()));
+      tell.accept(counts.describe("development files"));
+      if (!others.isEmpty()) {
+        tell.accept(others.describe("generated files"));
+        tell.accept(
+            "    grams of main melodies in common: %.1f %%"
+                .formatted(100 * others.overlap(counts)));
+      }
+      if (options.chain() != null) {
+        Files.writeString(options.chain(), counts.chain(LEAST_CHAIN));
+      }
+      var bench = new MusicalBench(index, files, options, tell);
       bench.melodies();
       bench.rhythms();
-      if (picture != null) {
-        Files.writeString(picture, bench.picture());
+      bench.loops();
+      if (options.picture() != null) {
+        Files.writeString(options.picture(), bench.picture());
       }
     }
   }
 
   private void melodies() throws IOException {
-    tell.accept(melody("S2: 8 clean notes", 8, 0, MELODIES).toString());
-    tell.accept(melody("S2: 10 notes, one wrong", 10, 1, MELODIES).toString());
-    tell.accept(melody("S2: 12 notes, one wrong", 12, 1, MELODIES).toString());
-    tell.accept(times("melody"));
+    melody("S2: 8 clean notes", 8, TuneMaker.Mistake.WRONG, 0, options.queries());
+    melody("S2: 10 notes, one wrong", 10, TuneMaker.Mistake.WRONG, 1, options.queries());
+    melody("S2: 12 notes, one wrong", 12, TuneMaker.Mistake.WRONG, 1, options.queries());
+    tell.accept(times.take("melody"));
+    for (int notes : new int[] {8, 10, 12}) {
+      for (TuneMaker.Mistake mistake : TuneMaker.Mistake.values()) {
+        String name =
+            "    %d notes, one %s"
+                .formatted(notes, mistake.name().toLowerCase(java.util.Locale.ROOT));
+        melody(name, notes, mistake, 1, options.queries() / 2);
+      }
+    }
+    melody("    5 clean notes", 5, TuneMaker.Mistake.WRONG, 0, options.queries() / 2);
+    times.take("melody");
   }
 
-  private RankTable melody(String name, int notes, int wrong, int queries) throws IOException {
-    var random = new Random(seed);
+  private RankTable melody(
+      String name, int notes, TuneMaker.Mistake mistake, int mistakes, int queries)
+      throws IOException {
+    var random = new Random(options.seed());
     List<HeardFile> sources =
         files.stream()
             .filter(f -> f.path().contains("pop909/") || f.path().contains("nottingham/"))
-            .filter(f -> f.melody() != null && f.melody().pitches().size() >= notes)
+            .filter(f -> f.melody() != null && f.melody().pitches().size() >= notes + mistakes)
             .toList();
     var table = new RankTable(name);
     for (int i = 0; i < queries; i++) {
       HeardFile source = sources.get(random.nextInt(sources.size()));
       MelodyLine line = source.melody();
       if (line != null) {
-        table.add(source.half(), rank("melody", tune(line, notes, wrong, random), source));
+        String tune = TuneMaker.tune(line, notes, mistake, mistakes, random);
+        table.add(source.half(), place(hits("melody", tune), source));
       }
     }
+    tell.accept(table.toString());
     return table;
   }
 
-  private static String tune(MelodyLine line, int notes, int wrong, Random random) {
-    int from = random.nextInt(line.pitches().size() - notes + 1);
-    int up = random.nextInt(12) - 6;
-    var errors = new int[notes];
-    for (int i = 0; i < wrong; i++) {
-      int at = random.nextInt(notes);
-      while (errors[at] != 0) {
-        at = (at + 1) % notes;
-      }
-      errors[at] = (1 + random.nextInt(4)) * (random.nextBoolean() ? 1 : -1);
-    }
-    var text = new StringBuilder();
-    for (int i = 0; i < notes; i++) {
-      int pitch = line.pitches().at(from + i) + up + errors[i];
-      double ticks = 10 * Math.pow(2, (line.intervals().at(from + i) & 0xFF) / 8.0);
-      long sixteenths = Math.max(1, Math.min(256, Math.round(ticks / SIXTEENTH_TICKS)));
-      text.append(i == 0 ? "" : "-").append(Math.max(0, Math.min(127, pitch)));
-      if (i < notes - 1) {
-        text.append('.').append(sixteenths);
-      }
-    }
-    return text.toString();
-  }
-
   private void rhythms() throws IOException {
-    var random = new Random(seed);
+    var random = new Random(options.seed());
     List<HeardFile> sources =
         files.stream()
             .filter(f -> f.drums() != null && f.drums().stepsPerBar() == 16 && f.drums().bars() > 1)
@@ -132,92 +149,86 @@ public final class MusicalBench {
     var one = new RankTable("S4: one tapped bar, ± 30 ms (or its twin)");
     var own = new RankTable("    the same, the file itself");
     var two = new RankTable("S4: two bars, kick and snare");
-    for (int i = 0; i < RHYTHMS; i++) {
+    for (int i = 0; i < options.queries() / 5; i++) {
       HeardFile source = sources.get(random.nextInt(sources.size()));
       DrumAnalysis drums = source.drums();
       if (drums == null) {
         continue;
       }
       int bar = random.nextInt(drums.bars() - 1);
-      int any = any(drums, bar);
+      int any = GrooveMaker.any(drums, bar);
       if ((any & 1) == 1 && Integer.bitCount(any) >= 3) {
-        List<Hit> hits = hits("rhythm", taps(any, random));
+        List<Hit> hits = hits("rhythm", GrooveMaker.taps(any, random));
         one.add(source.half(), twin(hits, any));
         own.add(source.half(), place(hits, source));
       }
-      String grid = grid(drums, bar);
+      String grid = GrooveMaker.grid(drums, bar);
       if (grid.chars().filter(c -> c == '.').count() == 2) {
-        two.add(source.half(), rank("rhythm", grid, source));
+        two.add(source.half(), place(hits("rhythm", grid), source));
       }
     }
     tell.accept(one.toString());
     tell.accept(own.toString());
     tell.accept(two.toString());
-    tell.accept(times("rhythm"));
+    tell.accept(times.take("rhythm"));
   }
 
-  private static int any(DrumAnalysis drums, int bar) {
-    int any = 0;
-    for (DrumLane lane : DrumLane.values()) {
-      any |= drums.mask(bar, lane);
-    }
-    return any;
-  }
-
-  private static String taps(int mask, Random random) {
-    var times = new StringBuilder("t:");
-    int before = -1;
-    for (int step = 0; step < 16; step++) {
-      if ((mask >> step & 1) == 1) {
-        int jitter = step == 0 ? 0 : random.nextInt(2 * JITTER_MILLIS + 1) - JITTER_MILLIS;
-        int at = Math.max(before + 1, (int) Math.round(step * STEP_MILLIS) + jitter);
-        times.append(before < 0 ? "" : "_").append(at);
-        before = at;
-      }
-    }
-    return times + "@120";
-  }
-
-  private static String grid(DrumAnalysis drums, int bar) {
-    var lanes = new StringBuilder();
-    for (DrumLane lane : List.of(DrumLane.KICK, DrumLane.SNARE)) {
-      int first = drums.mask(bar, lane);
-      int second = drums.mask(bar + 1, lane);
-      if ((first | second) != 0) {
-        lanes.append(lanes.isEmpty() ? "" : "-").append(lane == DrumLane.KICK ? "bd." : "sd.");
-        for (int mask : new int[] {first, second}) {
-          lanes.append(String.format(Locale.ROOT, "%04X", Integer.reverse(mask) >>> 16));
-        }
-      }
-    }
-    return lanes.toString();
-  }
-
-  /// The first hit with a bar in which every hit lies within a step of the mask and the reverse.
+  /// The first hit with a bar that is the mask within a step.
   private int twin(List<Hit> hits, int mask) {
     for (int i = 0; i < hits.size(); i++) {
-      String id = hits.get(i).id();
-      for (HeardFile file : files) {
-        DrumAnalysis drums = file.drums();
-        if (drums != null && file.id().hex().equals(id)) {
-          for (int bar = 0; bar < drums.bars(); bar++) {
-            int is = any(drums, bar);
-            if ((is & ~wide(mask)) == 0 && (mask & ~wide(is)) == 0) {
-              return i + 1;
-            }
-          }
+      HeardFile file = byId.get(hits.get(i).id());
+      DrumAnalysis drums = file == null ? null : file.drums();
+      for (int bar = 0; drums != null && bar < drums.bars(); bar++) {
+        if (GrooveMaker.isNear(mask, GrooveMaker.any(drums, bar))) {
+          return i + 1;
         }
       }
     }
     return 0;
   }
 
-  private static int wide(int mask) {
-    return mask | mask << 1 | mask >>> 1;
+  private void loops() throws IOException {
+    var random = new Random(options.seed());
+    long expected = 0;
+    long found = 0;
+    int asked = 0;
+    int equal = 0;
+    while (asked < options.queries() / 10) {
+      int[] loop = LoopScan.loop(files.get(random.nextInt(files.size())).chords(), random);
+      if (loop == null) {
+        continue;
+      }
+      int[] moved = LoopScan.moved(loop, random.nextInt(12), random.nextInt(4));
+      Set<String> holding = new HashSet<>();
+      for (HeardFile file : files) {
+        if (LoopScan.holds(file.chords(), moved)) {
+          holding.add(file.id().hex());
+        }
+      }
+      Set<String> answered = new HashSet<>();
+      long total = everyHit(LoopScan.text(moved), answered);
+      long both = holding.stream().filter(answered::contains).count();
+      asked++;
+      expected += holding.size();
+      found += both;
+      equal += both == holding.size() && total >= both ? 1 : 0;
+    }
+    tell.accept(
+        "S3: %,d loops of four chords: %,d of %,d files of a scan found (%.2f %%), %,d loops whole"
+            .formatted(asked, found, expected, 100.0 * found / Math.max(1, expected), equal));
+    tell.accept(times.take("chords"));
   }
 
-  private int rank(String parameter, String query, HeardFile source) throws IOException {
-    return place(hits(parameter, query), source);
+  /// @return the total that the first page states
+  private long everyHit(String chords, Set<String> into) throws IOException {
+    long total = 0;
+    for (int offset = 0; offset == 0 || offset < Math.min(total, 9_800); offset += 200) {
+      SearchResult page =
+          search(Map.of("chords", chords, "limit", "200", "offset", "" + offset), offset == 0);
+      total = page.total().value();
+      page.hits().forEach(hit -> into.add(hit.id()));
+    }
+    return total;
   }
 
   private static int place(List<Hit> hits, HeardFile source) {
@@ -230,44 +241,37 @@ public final class MusicalBench {
   }
 
   private List<Hit> hits(String parameter, String query) throws IOException {
-    RequestReader.Read read =
-        RequestReader.read(
-            Map.of(parameter, List.of(query), "limit", List.of("20"), "fields", List.of("name")),
-            List.of());
+    return search(Map.of(parameter, query, "limit", "20"), true).hits();
+  }
+
+  private SearchResult search(Map<String, String> parameters, boolean timed) throws IOException {
+    var all = new HashMap<String, List<String>>();
+    parameters.forEach((name, value) -> all.put(name, List.of(value)));
+    all.put("fields", List.of("name"));
+    RequestReader.Read read = RequestReader.read(all, List.of());
     if (!read.mistakes().isEmpty()) {
-      throw new IllegalStateException(query + ": " + read.mistakes());
+      throw new IllegalStateException(parameters + ": " + read.mistakes());
     }
-    long begun = System.nanoTime();
-    List<Hit> hits = index.search(read.request()).hits();
-    nanos.add(System.nanoTime() - begun);
-    return hits;
-  }
-
-  private String times(String what) {
-    long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-    nanos.clear();
-    return String.format(
-        Locale.ROOT,
-        "    %s, in process, one thread: p50 %.1f, p95 %.1f, p99 %.1f ms of %,d searches",
-        what,
-        at(sorted, 0.5),
-        at(sorted, 0.95),
-        at(sorted, 0.99),
-        sorted.length);
-  }
-
-  private static double at(long[] sorted, double share) {
-    return sorted.length == 0 ? 0 : sorted[(int) (share * (sorted.length - 1))] / 1e6;
+    if (!timed) {
+      return index.search(read.request());
+    }
+    times.begin();
+    SearchResult result = index.search(read.request());
+    times.end();
+    return result;
   }
 
   private String picture() throws IOException {
-    var shares = new double[MOST_WRONG + 1];
-    for (int wrong = 0; wrong <= MOST_WRONG; wrong++) {
-      RankTable table =
-          melody("%d notes, %d wrong".formatted(PICTURE_NOTES, wrong), PICTURE_NOTES, wrong, 300);
-      tell.accept(table.toString());
-      shares[wrong] = table.share();
+    var curves = new ArrayList<RankPicture.Curve>();
+    for (int notes : PICTURE_NOTES) {
+      var shares = new ArrayList<Double>();
+      for (int wrong = 0; wrong <= MOST_WRONG; wrong++) {
+        String name = "    %d notes, %d wrong".formatted(notes, wrong);
+        shares.add(
+            melody(name, notes, TuneMaker.Mistake.WRONG, wrong, options.queries() / 6).share());
+      }
+      curves.add(new RankPicture.Curve(notes, shares));
     }
-    return RankPicture.svg(Arrays.copyOf(shares, shares.length), PICTURE_NOTES);
+    return RankPicture.svg(curves);
   }
 }

@@ -1,12 +1,14 @@
 package io.midicenter.index.match;
 
+import io.midicenter.analysis.grams.MelodyTerms;
 import java.util.Arrays;
 
-/// Aligns a tune with stretches of melody lines: the best path through steps of both, where a wrong
-/// note, a note left out, a note added and skipped ends each have their price (after Mongeau and
-/// Sankoff, *Comparison of musical sequences*, 1990, whose fragmentation and consolidation the
+/// Aligns a tune with a stretch of a melody line: the best path through steps of both, where a
+/// wrong note, a note left out, a note added and skipped ends each have their price (after Mongeau
+/// and Sankoff, *Comparison of musical sequences*, 1990, whose fragmentation and consolidation the
 /// moves over two steps are). Any transposition and tempo costs nothing, because only steps and
-/// ratios of times are compared. For one query and one thread.
+/// ratios of times are compared. Paths stay near the diagonal on which both begin. For one query
+/// and one thread.
 ///
 /// Scores are thousandths of a step that agrees wholly.
 final class AlignmentKernel {
@@ -28,7 +30,10 @@ final class AlignmentKernel {
   /// The most that times which disagree take from a step.
   static final int TIME = 500;
 
-  private static final int SPAN = 127;
+  /// Steps that a path may leave its diagonal by, and one more for so many steps of the tune.
+  static final int BAND = 4;
+
+  static final int STEPS_A_BAND = 8;
 
   /// Places in line and tune in one number.
   private static final int STRIDE = 128;
@@ -36,9 +41,10 @@ final class AlignmentKernel {
   private static final int NONE = Integer.MIN_VALUE / 2;
 
   private final int[] steps;
-  private final int[] times;
+  private final int[] timeSteps;
   private final boolean contour;
-  private final int[][] table;
+  private final short[] like;
+  private final int band;
 
   /// Best value and its first step, by tune steps consumed, of the last three line steps.
   private final int[][] value = new int[3][];
@@ -50,17 +56,24 @@ final class AlignmentKernel {
 
   AlignmentKernel(TunePattern tune) {
     steps = tune.steps().toArray();
-    times = tune.times().toArray();
+    int[] times = tune.times().toArray();
+    timeSteps = new int[times.length];
+    for (int i = 1; i < times.length; i++) {
+      timeSteps[i] = times[i] - times[i - 1];
+    }
     contour = tune.contour();
-    table = new int[steps.length][2 * SPAN + 1];
+    band = BAND + steps.length / STEPS_A_BAND;
+    like = new short[steps.length << 8];
     for (int i = 0; i < steps.length; i++) {
-      for (int step = -SPAN; step <= SPAN; step++) {
-        table[i][step + SPAN] = contour ? likeClass(steps[i], step) : likeStep(steps[i], step);
+      for (int step = -128; step < 128; step++) {
+        int alike =
+            contour ? likeClass(steps[i], MelodyTerms.contour(0, step)) : likeStep(steps[i], step);
+        like[i << 8 | step & 0xFF] = (short) alike;
       }
     }
     for (int i = 0; i < 3; i++) {
-      value[i] = new int[steps.length + 1];
-      start[i] = new int[steps.length + 1];
+      value[i] = new int[steps.length + 2];
+      start[i] = new int[steps.length + 2];
     }
   }
 
@@ -80,17 +93,38 @@ final class AlignmentKernel {
     return difference == 0 ? WHOLE : difference == 1 ? 300 : -600;
   }
 
-  /// The best alignment that ends inside `found[from, to)`, in thousandths of a whole tune.
+  /// The likeness of step `i` of the tune and a step of a line, at `i << 8 | step & 0xFF`;
+  /// read-only.
+  short[] likeness() {
+    return like;
+  }
+
+  /// How much longer each note of the tune waits than the one before; empty where lengths do not
+  /// count.
+  int[] timeSteps() {
+    return timeSteps;
+  }
+
+  /// What waiting differently takes from a step.
+  static int timePrice(int wanted, int found) {
+    return Math.min(TIME, Math.abs(wanted - found) * TIME / 8);
+  }
+
+  /// The best alignment near a diagonal, in thousandths of a whole tune.
   ///
-  /// @param found steps of the line: semitones, or contour classes
-  /// @param foundTimes codes, one a step
-  int align(int[] found, int[] foundTimes, int from, int to) {
+  /// @param bytes hold the steps of the line in semitones from `at` on, its times from `times` on
+  /// @param count steps of the line
+  /// @param diagonal step of the line beside the first of the tune; may lie before the line
+  int align(byte[] bytes, int at, int times, int count, int diagonal) {
     int n = steps.length;
+    int from = Math.max(0, diagonal - band);
+    int to = Math.min(count, diagonal + n + band);
     int best = NONE;
-    Arrays.fill(value[0], NONE);
-    Arrays.fill(value[1], NONE);
-    Arrays.fill(value[2], NONE);
-    border(value[2], start[2], from);
+    for (int[] row : value) {
+      Arrays.fill(row, NONE);
+    }
+    value[2][0] = 0;
+    start[2][0] = from * STRIDE;
     for (int j = from; j < to; j++) {
       int[] now = value[(j - from) % 3];
       int[] nowStart = start[(j - from) % 3];
@@ -98,10 +132,22 @@ final class AlignmentKernel {
       int[] oneStart = start[(j - from + 2) % 3];
       int[] two = value[(j - from + 1) % 3];
       int[] twoStart = start[(j - from + 1) % 3];
+      int low = Math.max(1, j - diagonal - band + 1);
+      int high = Math.min(n, j - diagonal + band + 1);
+      now[Math.max(0, low - 2)] = NONE;
+      now[low - 1] = NONE;
       now[0] = 0;
       nowStart[0] = (j + 1) * STRIDE;
-      for (int i = 1; i <= n; i++) {
-        int most = one[i - 1] + like(i - 1, found, foundTimes, j, from);
+      boolean pair = !contour && j > from;
+      int found = bytes[at + j];
+      int sum = pair ? found + bytes[at + j - 1] : 0;
+      int waits = j > from ? (bytes[times + j] & 0xFF) - (bytes[times + j - 1] & 0xFF) : 0;
+      for (int i = low; i <= high; i++) {
+        int alike = like[i - 1 << 8 | found & 0xFF];
+        if (i > 1 && i <= timeSteps.length && j > from) {
+          alike -= timePrice(timeSteps[i - 1], waits);
+        }
+        int most = one[i - 1] + alike;
         int begun = oneStart[i - 1];
         int other = one[i] + SKIP;
         if (other > most) {
@@ -113,29 +159,26 @@ final class AlignmentKernel {
           most = other;
           begun = i == 1 ? (j + 1) * STRIDE + 1 : nowStart[i - 1];
         }
-        if (!contour) {
-          boolean pair = j > from;
-          int sum = pair ? found[j] + found[j - 1] : 0;
-          if (pair && steps[i - 1] == sum && two[i - 1] + LEFT_OUT > most) {
-            most = two[i - 1] + LEFT_OUT;
-            begun = twoStart[i - 1];
+        if (pair && steps[i - 1] == sum && two[i - 1] + LEFT_OUT > most) {
+          most = two[i - 1] + LEFT_OUT;
+          begun = twoStart[i - 1];
+        }
+        if (!contour && i > 1) {
+          int wanted = steps[i - 1] + steps[i - 2];
+          if (wanted == found && one[i - 2] + ADDED > most) {
+            most = one[i - 2] + ADDED;
+            begun = oneStart[i - 2];
           }
-          if (i > 1) {
-            int wanted = steps[i - 1] + steps[i - 2];
-            if (wanted == found[j] && one[i - 2] + ADDED > most) {
-              most = one[i - 2] + ADDED;
-              begun = oneStart[i - 2];
-            }
-            if (pair && wanted == sum && two[i - 2] + WRONG_NOTE > most) {
-              most = two[i - 2] + WRONG_NOTE;
-              begun = twoStart[i - 2];
-            }
+          if (pair && wanted == sum && two[i - 2] + WRONG_NOTE > most) {
+            most = two[i - 2] + WRONG_NOTE;
+            begun = twoStart[i - 2];
           }
         }
         now[i] = most;
         nowStart[i] = begun;
       }
-      for (int i = Math.max(1, n - 1); i <= n; i++) {
+      now[high + 1] = NONE;
+      for (int i = Math.max(low, n - 1); i <= high; i++) {
         if (now[i] > best) {
           best = now[i];
           bestStart = nowStart[i];
@@ -144,21 +187,6 @@ final class AlignmentKernel {
       }
     }
     return best <= 0 ? 0 : best / n;
-  }
-
-  private static void border(int[] values, int[] starts, int from) {
-    values[0] = 0;
-    starts[0] = from * STRIDE;
-  }
-
-  private int like(int i, int[] found, int[] foundTimes, int j, int from) {
-    int like = table[i][Math.max(-SPAN, Math.min(SPAN, found[j])) + SPAN];
-    if (times.length == 0 || i == 0 || j == from || i >= times.length) {
-      return like;
-    }
-    int wanted = times[i] - times[i - 1];
-    int is = foundTimes[j] - foundTimes[j - 1];
-    return like - Math.min(TIME, Math.abs(wanted - is) * TIME / 8);
   }
 
   /// First step of the line in the alignment found last.

@@ -2,6 +2,7 @@ package io.midicenter.index.match;
 
 import io.midicenter.analysis.Ints;
 import io.midicenter.index.field.Fields;
+import io.midicenter.index.material.StepReader;
 import io.midicenter.index.material.StoredLine;
 import io.midicenter.index.material.StoredLines;
 import java.io.IOException;
@@ -12,13 +13,14 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/// Finds a tune: grams bring candidates, each line of a candidate is aligned where it shares a gram
-/// with the tune, and the best alignment of a file is its score.
+/// Finds a tune: grams bring candidates, a scan of their lines finds the likeliest places of each,
+/// and where those promise to be among the best the tune is aligned with them. The best alignment
+/// of a file is its score; of equal ones the tune that comes earlier in its file is first.
 final class MelodyRanker implements Ranker {
-  /// Files that are aligned.
+  /// Files whose lines are scanned.
   static final int CANDIDATES = 2_000;
 
-  /// Files that are hits at most.
+  /// Files that are aligned, and hits at most.
   static final int HITS = 500;
 
   /// Thousandths of a whole tune from which a file is a hit.
@@ -27,17 +29,21 @@ final class MelodyRanker implements Ranker {
   /// What another line than the melody of its file is worth, in thousandths.
   static final int OTHER_LINE = 970;
 
+  /// Places in a file that order files of equal score.
+  private static final int PLACES = 1_024;
+
   private static final int CHECK_EVERY = 64;
 
   private final TunePattern tune;
   private final AlignmentKernel kernel;
-  private final LineWindows windows;
+  private final TuneScan scan;
+  private final StepReader file = new StepReader();
   private List<LeafReaderContext> leaves = List.of();
 
   MelodyRanker(TunePattern tune) {
     this.tune = tune;
     this.kernel = new AlignmentKernel(tune);
-    this.windows = new LineWindows(tune);
+    this.scan = new TuneScan(tune, kernel);
   }
 
   @Override
@@ -46,14 +52,18 @@ final class MelodyRanker implements Ranker {
       throws IOException {
     leaves = all;
     int[] candidates = new GramCandidates(all, accepted, timeout).best(tune.grams(), CANDIDATES);
-    var best = new BestScores(HITS);
+    var likely = new TopDocuments(HITS);
+    var best = new BestScores(HITS, 1_000 * PLACES);
     for (int i = 0; i < candidates.length; i++) {
       if (i % CHECK_EVERY == CHECK_EVERY - 1 && timeout.shouldExit()) {
         break;
       }
-      Found found = find(candidates[i]);
-      if (found != null && found.score >= LEAST) {
-        best.offer(candidates[i], found.score);
+      int likeness = scanned(candidates[i]);
+      if (likeness > 0 && likely.offer(candidates[i], likeness)) {
+        Found found = aligned();
+        if (found.score >= LEAST) {
+          best.offer(candidates[i], found.score * PLACES - Math.min(PLACES - 1, found.from));
+        }
       }
     }
     return best.ranked();
@@ -61,18 +71,17 @@ final class MelodyRanker implements Ranker {
 
   @Override
   public @Nullable Match match(int document) throws IOException {
-    Found found = find(document);
-    if (found == null) {
+    BytesRef stored = StoredMusicOf.document(leaves, document, Fields.LINES);
+    if (stored == null || scanned(document) == 0) {
       return null;
     }
-    StoredLine line = found.line;
-    int first = found.from;
-    int last = found.to;
-    int bar = line.barOf(first);
-    Ints range = LineTimes.range(line, first, last);
+    Found found = aligned();
+    StoredLine line = StoredLines.decode(stored).get(found.line);
+    int bar = line.barOf(found.from);
+    Ints range = LineTimes.range(line, found.from, found.to);
     Integer transpose = null;
     if (tune.firstPitch() >= 0) {
-      transpose = line.pitches()[first] - tune.firstPitch();
+      transpose = line.pitches()[found.from] - tune.firstPitch();
       for (int i = 0; i < found.tuneFrom; i++) {
         transpose -= tune.steps().at(i);
       }
@@ -81,26 +90,36 @@ final class MelodyRanker implements Ranker {
         found.score / 1000.0,
         line.part(),
         bar < 0 ? null : bar + 1,
-        first,
-        last,
+        found.from,
+        found.to,
         range.isEmpty() ? List.of() : List.of(range),
         transpose);
   }
 
-  private @Nullable Found find(int document) throws IOException {
+  private int scanned(int document) throws IOException {
     BytesRef stored = StoredMusicOf.document(leaves, document, Fields.LINES);
     if (stored == null) {
-      return null;
+      return 0;
     }
-    Found best = null;
-    for (StoredLine line : StoredLines.decode(stored)) {
-      windows.load(line);
-      for (int w = 0; w < windows.size(); w++) {
-        int score = kernel.align(windows.steps(), windows.times(), windows.from(w), windows.to(w));
-        score = line.main() ? score : score * OTHER_LINE / 1000;
-        if (best == null || score > best.score) {
-          best = new Found(score, line, kernel.from(), kernel.to(), kernel.tuneFrom());
-        }
+    file.read(stored);
+    return scan.scan(file);
+  }
+
+  /// The best alignment at the places that were scanned last.
+  private Found aligned() {
+    var best = new Found(0, 0, 0, 0, 0);
+    for (int place = 0; place < scan.size(); place++) {
+      int line = scan.line(place);
+      int score =
+          kernel.align(
+              file.bytes(),
+              file.stepsAt(line),
+              file.timesAt(line),
+              file.steps(line),
+              scan.diagonal(place));
+      score = file.isMain(line) ? score : score * OTHER_LINE / 1000;
+      if (score > best.score || score == best.score && kernel.from() < best.from) {
+        best = new Found(score, line, kernel.from(), kernel.to(), kernel.tuneFrom());
       }
     }
     return best;
@@ -109,5 +128,5 @@ final class MelodyRanker implements Ranker {
   /// @param from first note
   /// @param to last note
   /// @param tuneFrom note of the tune that the first one answers
-  private record Found(int score, StoredLine line, int from, int to, int tuneFrom) {}
+  private record Found(int score, int line, int from, int to, int tuneFrom) {}
 }

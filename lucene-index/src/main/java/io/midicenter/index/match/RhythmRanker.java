@@ -29,6 +29,10 @@ final class RhythmRanker implements Ranker {
   /// Thousandths of likeness from which a file is a hit.
   static final int LEAST = 600;
 
+  /// What the rhythm of a melodic line is worth beside that of drums, in thousandths: who taps a
+  /// rhythm looks for a groove first.
+  static final int LINE = 950;
+
   private static final int EXACT = 2;
   private static final int SHIFTED = 1;
   private static final int CHECK_EVERY = 64;
@@ -47,7 +51,7 @@ final class RhythmRanker implements Ranker {
       List<LeafReaderContext> all, List<FixedBitSet> accepted, QueryTimeout timeout)
       throws IOException {
     leaves = all;
-    var best = new BestScores(HITS);
+    var best = new BestScores(HITS, 1_000);
     var seen = new java.util.HashSet<Integer>();
     for (BeatPattern pattern : patterns) {
       int[] candidates =
@@ -150,7 +154,7 @@ final class RhythmRanker implements Ranker {
     BytesRef stored = StoredMusicOf.document(leaves, document, Fields.LINES);
     for (StoredLine line : stored == null ? List.<StoredLine>of() : StoredLines.decode(stored)) {
       long[] bars = LineTimes.bars(line);
-      int score = like.best(bars);
+      int score = like.best(bars) * LINE / 1000;
       if (best == null || score > best.score) {
         best =
             new Found(

@@ -14,15 +14,20 @@ final class TopDocuments {
 
   /// @param document 0 or more
   /// @param score 0 or more
-  void offer(int document, int score) {
+  /// @return true where the document is among the best so far
+  boolean offer(int document, int score) {
     long entry = (long) score << 32 | (Integer.MAX_VALUE - document);
     if (size < heap.length) {
       heap[size] = entry;
       up(size++);
-    } else if (size > 0 && entry > heap[0]) {
+      return true;
+    }
+    if (size > 0 && entry > heap[0]) {
       heap[0] = entry;
       down();
+      return true;
     }
+    return false;
   }
 
   /// Best first.

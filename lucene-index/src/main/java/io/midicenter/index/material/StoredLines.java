@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The bytes of melody lines: for each its part, bars, steps from pitch to pitch, and times; all of
 /// it in LZ4, which finds the phrases that come back.
 public final class StoredLines {
-  private static final int MAIN = 1;
+  static final int MAIN = 1;
 
   private StoredLines() {}
 
