@@ -135,8 +135,23 @@ record TunePattern(boolean contour, Ints steps, Ints times, int firstPitch) {
       grams(Fields.MELODY_3, 3, MusicFields.THREE_INTERVALS, 1, grams);
       grams(Fields.MELODY_5, 5, MusicFields.FIVE_INTERVALS, 2, grams);
       grams(Fields.MELODY_5_MAIN, 5, MusicFields.FIVE_INTERVALS, 1, grams);
+      rhythmGrams(grams);
     }
     return grams;
+  }
+
+  /// A wrong note leaves the rhythm as it is.
+  private void rhythmGrams(List<Gram> into) {
+    for (int from = 0; from + MelodyTerms.CLASS_GRAM < times.size(); from++) {
+      long gram = 0;
+      for (int i = from; i < from + MelodyTerms.CLASS_GRAM; i++) {
+        gram = gram * MelodyTerms.CLASSES + MelodyTerms.ratio(times.at(i), times.at(i + 1));
+      }
+      Gram term = Gram.of(Fields.RHYTHM_6, gram, MusicFields.CLASS_GRAM, 1);
+      if (!into.contains(term)) {
+        into.add(term);
+      }
+    }
   }
 
   private void grams(String field, int n, int width, int weight, List<Gram> into) {

@@ -61,8 +61,7 @@ class AlignmentKernelTest {
   }
 
   /// Writes most of the tune beside the diagonal, with a step too many in half of the cases.
-  private static void plant(
-      TunePattern tune, byte[] line, int diagonal, int count, Random random) {
+  private static void plant(TunePattern tune, byte[] line, int diagonal, int count, Random random) {
     int shift = 0;
     for (int i = 0; i < tune.steps().size() && !tune.contour(); i++) {
       int at = diagonal + i + shift;

@@ -120,8 +120,7 @@ class MusicReadersTest {
     assertThat(mistakes(parameter, tooMany))
         .as(tooMany)
         .singleElement()
-        .satisfies(
-            mistake -> assertThat(mistake.code()).isEqualTo(Mistake.Code.LIMIT_EXCEEDED));
+        .satisfies(mistake -> assertThat(mistake.code()).isEqualTo(Mistake.Code.LIMIT_EXCEEDED));
   }
 
   private static void few(String parameter, String enough, String tooFew) {
@@ -129,12 +128,11 @@ class MusicReadersTest {
     assertThat(mistakes(parameter, tooFew))
         .as(tooFew)
         .singleElement()
-        .satisfies(
-            mistake -> {
-              assertThat(mistake.code()).isEqualTo(Mistake.Code.INVALID_MUSIC_QUERY);
-              assertThat(mistake.position()).isEqualTo(tooFew.length());
-              assertThat(mistake.allowed()).contains("at least");
-            });
+        .satisfies(mistake -> {
+          assertThat(mistake.code()).isEqualTo(Mistake.Code.INVALID_MUSIC_QUERY);
+          assertThat(mistake.position()).isEqualTo(tooFew.length());
+          assertThat(mistake.allowed()).contains("at least");
+        });
   }
 
   private static List<Mistake> mistakes(String parameter, String value) {
