@@ -109,8 +109,7 @@ public final class MusicalBench {
     for (int notes : new int[] {8, 10, 12}) {
       for (TuneMaker.Mistake mistake : TuneMaker.Mistake.values()) {
         String name =
-            "    %d notes, one %s"
-                .formatted(notes, mistake.name().toLowerCase(Locale.ROOT));
+            "    %d notes, one %s".formatted(notes, mistake.name().toLowerCase(Locale.ROOT));
         melody(name, notes, mistake, 1, options.queries() / 2);
       }
     }
