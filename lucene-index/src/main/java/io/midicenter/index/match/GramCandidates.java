@@ -13,8 +13,8 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /// The documents that hold most of the grams of a query, rare grams counting more (inverse document
-/// frequency). Grams are taken the rarest first until their postings reach a bound: what is left
-/// out is in so many documents that it tells little. For one request and one thread.
+/// frequency). Grams are taken the weightiest first, of equal weight the rarest first, until their
+/// postings reach a bound: what is left out is in so many documents that it tells little. For one request and one thread.
 final class GramCandidates {
   /// Postings read for one query, besides those of the rarest grams.
   static final long MOST_POSTINGS = 3_000_000;
@@ -50,9 +50,11 @@ final class GramCandidates {
       for (Weighed gram : chosen) {
         add(leaf, gram, sums);
       }
+      int least = top.least();
       for (int doc = 0; doc < sums.length; doc++) {
-        if (sums[doc] > 0 && live.get(doc)) {
+        if (sums[doc] > least && live.get(doc)) {
           top.offer(leaf.docBase + doc, sums[doc]);
+          least = top.least();
         }
       }
     }
@@ -77,7 +79,9 @@ final class GramCandidates {
         weighed.add(new Weighed(gram, frequency, units));
       }
     }
-    weighed.sort(Comparator.comparingLong(Weighed::frequency));
+    weighed.sort(
+        Comparator.comparingInt((Weighed gram) -> -gram.gram().weight())
+            .thenComparingLong(Weighed::frequency));
     long read = 0;
     int size = 0;
     while (size < weighed.size()

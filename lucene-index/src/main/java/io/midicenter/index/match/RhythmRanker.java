@@ -33,6 +33,7 @@ final class RhythmRanker implements Ranker {
   /// rhythm looks for a groove first.
   static final int LINE = 950;
 
+  private static final int WHOLE = 4;
   private static final int EXACT = 2;
   private static final int SHIFTED = 1;
   private static final int CHECK_EVERY = 64;
@@ -78,6 +79,7 @@ final class RhythmRanker implements Ranker {
     for (Rhythm.LaneMasks lane : pattern.lanes()) {
       for (int bar = 0; bar < pattern.bars(); bar++) {
         int mask = lane.masks().at(bar);
+        whole(lane.lane(), pattern.stepsPerBar(), mask, grams);
         halves(lane.lane(), steps, mask & half, grams);
         halves(lane.lane(), steps, mask >>> steps & half, grams);
       }
@@ -86,6 +88,26 @@ final class RhythmRanker implements Ranker {
       LineTimes.rhythmGrams(pattern, grams);
     }
     return grams;
+  }
+
+  /// Files may hold both halves of a bar, but in different bars.
+  private static void whole(RhythmLane lane, int steps, int mask, List<Gram> into) {
+    if (mask == 0 || lane == RhythmLane.HH) {
+      return;
+    }
+    add(Fields.DRUM_BAR, lane, steps, mask, WHOLE, into);
+    if (steps == 16 && (mask & 0xAAAA) == 0) {
+      add(Fields.DRUM_BAR, lane, 24, finer(mask), WHOLE, into);
+    }
+  }
+
+  /// The eighths of a grid of 4 steps a quarter on a grid of 6.
+  private static int finer(int mask) {
+    int fine = 0;
+    for (int rest = mask; rest != 0; rest &= rest - 1) {
+      fine |= 1 << Integer.numberOfTrailingZeros(rest) * 3 / 2;
+    }
+    return fine;
   }
 
   private static void halves(RhythmLane lane, int steps, int mask, List<Gram> into) {
@@ -97,31 +119,28 @@ final class RhythmRanker implements Ranker {
       halves(RhythmLane.OH, steps, mask, into);
       return;
     }
-    add(lane, steps, mask, EXACT, into);
+    add(Fields.DRUM_HALF, lane, steps, mask, EXACT, into);
     for (int rest = mask; rest != 0; rest &= rest - 1) {
       int hit = rest & -rest;
       int later = hit << 1;
       int earlier = hit >>> 1;
       if (later < 1 << steps && (mask & later) == 0) {
-        add(lane, steps, mask & ~hit | later, SHIFTED, into);
+        add(Fields.DRUM_HALF, lane, steps, mask & ~hit | later, SHIFTED, into);
       }
       if (earlier != 0 && (mask & earlier) == 0) {
-        add(lane, steps, mask & ~hit | earlier, SHIFTED, into);
+        add(Fields.DRUM_HALF, lane, steps, mask & ~hit | earlier, SHIFTED, into);
       }
     }
     if (steps == 8 && (mask & 0xAA) == 0) {
-      int fine = 0;
-      for (int rest = mask; rest != 0; rest &= rest - 1) {
-        fine |= 1 << Integer.numberOfTrailingZeros(rest) * 3 / 2;
-      }
-      add(lane, 12, fine, EXACT, into);
+      add(Fields.DRUM_HALF, lane, 12, finer(mask), EXACT, into);
     }
   }
 
-  private static void add(RhythmLane lane, int steps, int mask, int weight, List<Gram> into) {
+  private static void add(
+      String field, RhythmLane lane, int steps, int mask, int weight, List<Gram> into) {
     Gram gram =
         Gram.of(
-            Fields.DRUM_HALF, DrumTerms.term(lane.term(), steps, mask), MusicFields.DRUMS, weight);
+            field, DrumTerms.term(lane.term(), steps, mask), MusicFields.DRUMS, weight);
     if (!into.contains(gram)) {
       into.add(gram);
     }

@@ -30,6 +30,11 @@ final class TopDocuments {
     return false;
   }
 
+  /// A later document needs a higher score than this to be among the best.
+  int least() {
+    return size < heap.length ? 0 : (int) (heap[0] >>> 32);
+  }
+
   /// Best first.
   int[] documents() {
     long[] sorted = Arrays.copyOf(heap, size);

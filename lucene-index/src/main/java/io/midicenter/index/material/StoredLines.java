@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class StoredLines {
   static final int MAIN = 1;
 
+  /// A quarter of a megabyte that would have to be cleared for every file; what it gives does not
+  /// depend on what it was used for before.
+  private static final ThreadLocal<LZ4.HighCompressionHashTable> TABLES =
+      ThreadLocal.withInitial(LZ4.HighCompressionHashTable::new);
+
   private StoredLines() {}
 
   static Bytes encode(List<MelodyLine> lines, @Nullable Meter meter) {
@@ -55,11 +60,12 @@ public final class StoredLines {
 
   private static Bytes compressed(VarBytes raw) {
     byte[] plain = raw.toArray();
+    LZ4.HighCompressionHashTable table = TABLES.get();
     var packed = new byte[plain.length + plain.length / 128 + 32];
     var out = new ByteArrayDataOutput(packed);
     try {
       out.writeVInt(plain.length);
-      LZ4.compress(plain, 0, plain.length, out, new LZ4.HighCompressionHashTable());
+      LZ4.compress(plain, 0, plain.length, out, table);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException("an array cannot fail", e);
     }
