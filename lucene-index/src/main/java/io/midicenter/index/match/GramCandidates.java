@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The documents that hold most of the grams of a query, rare grams counting more (inverse document
 /// frequency). Grams are taken the weightiest first, of equal weight the rarest first, until their
-/// postings reach a bound: what is left out is in so many documents that it tells little. For one request and one thread.
+/// postings reach a bound: what is left out is in so many documents that it tells little. For one
+/// request and one thread.
 final class GramCandidates {
   /// Postings read for one query, besides those of the rarest grams.
   static final long MOST_POSTINGS = 3_000_000;

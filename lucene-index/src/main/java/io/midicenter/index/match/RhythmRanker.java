@@ -138,9 +138,7 @@ final class RhythmRanker implements Ranker {
 
   private static void add(
       String field, RhythmLane lane, int steps, int mask, int weight, List<Gram> into) {
-    Gram gram =
-        Gram.of(
-            field, DrumTerms.term(lane.term(), steps, mask), MusicFields.DRUMS, weight);
+    Gram gram = Gram.of(field, DrumTerms.term(lane.term(), steps, mask), MusicFields.DRUMS, weight);
     if (!into.contains(gram)) {
       into.add(gram);
     }
