@@ -1,9 +1,11 @@
 package io.midicenter.index.search;
 
+import java.io.IOException;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.LiveDocs;
 
 /// Sets of the documents of one segment.
 final class Documents {
@@ -17,11 +19,12 @@ final class Documents {
   }
 
   /// All that are not deleted.
-  static FixedBitSet live(LeafReader segment) {
+  static FixedBitSet live(LeafReader segment) throws IOException {
     FixedBitSet all = all(segment);
-    Bits live = segment.getLiveDocs();
-    if (live != null) {
-      live.applyMask(all, 0);
+    switch (segment.getLiveDocs()) {
+      case null -> {}
+      case LiveDocs live -> all.andNot(live.deletedDocsIterator());
+      case Bits live -> live.applyMask(all, 0);
     }
     return all;
   }

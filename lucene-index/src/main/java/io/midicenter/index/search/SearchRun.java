@@ -60,7 +60,7 @@ final class SearchRun {
 
   private LeafMatches matches(LeafReaderContext leaf, @Nullable WordSearch words)
       throws IOException {
-    FixedBitSet base = Documents.live(leaf.reader());
+    FixedBitSet base = columns.live(leaf.reader());
     for (Filter filter : plan.fixed()) {
       filters.apply(filter, leaf, base);
     }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /// The columns of all open segments; those of a segment go when it does. Safe for any thread: two
@@ -22,7 +24,11 @@ final class SegmentColumns {
     final Map<String, TermColumn> folders = new ConcurrentHashMap<>();
     final Map<String, Numbers> numbers = new ConcurrentHashMap<>();
     volatile @Nullable TextLengths lengths;
+    volatile @Nullable Live live;
   }
+
+  /// @param deletions as the reader has them
+  private record Live(Bits deletions, FixedBitSet documents) {}
 
   /// @param column null where the field cannot be one
   private record Numbers(@Nullable NumberColumn column) {}
@@ -61,6 +67,21 @@ final class SegmentColumns {
       kept.numbers.put(field, known);
     }
     return known.column();
+  }
+
+  /// Documents that are not deleted; the set is the caller's.
+  FixedBitSet live(LeafReader segment) throws IOException {
+    Bits deletions = segment.getLiveDocs();
+    if (deletions == null) {
+      return Documents.all(segment);
+    }
+    OfSegment kept = of(segment);
+    Live live = kept.live;
+    if (live == null || live.deletions() != deletions) {
+      live = new Live(deletions, Documents.live(segment));
+      kept.live = live;
+    }
+    return live.documents().clone();
   }
 
   /// Of the texts that words are looked for in.
