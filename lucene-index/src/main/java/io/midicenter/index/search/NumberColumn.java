@@ -50,18 +50,19 @@ final class NumberColumn {
 
   /// Adds the documents whose number lies in `from..to`, both included.
   void addDocuments(long from, long to, FixedBitSet into) {
-    if (from > Integer.MAX_VALUE || to <= UNKNOWN) {
+    if (from > Integer.MAX_VALUE || to <= UNKNOWN || from > to) {
       return;
     }
-    long low = Math.max(from, UNKNOWN + 1L);
-    long high = Math.min(to, Integer.MAX_VALUE);
+    int low = (int) Math.max(from, UNKNOWN + 1L);
+    long span = Math.min(to, Integer.MAX_VALUE) - low;
     long[] bits = into.getBits();
     for (int start = 0; start < numbers.length; start += Long.SIZE) {
       long word = 0;
       int end = Math.min(numbers.length - start, Long.SIZE);
       for (int i = 0; i < end; i++) {
-        long outside = (numbers[start + i] - low) | (high - numbers[start + i]); // its sign
-        word |= (~outside >>> (Long.SIZE - 1)) << i;
+        // what is below wraps around and is above as well; so is what is unknown
+        long above = span - Integer.toUnsignedLong(numbers[start + i] - low); // its sign
+        word |= (~above >>> (Long.SIZE - 1)) << i;
       }
       bits[start / Long.SIZE] |= word;
     }

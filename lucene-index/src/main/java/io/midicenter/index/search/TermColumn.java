@@ -3,62 +3,48 @@ package io.midicenter.index.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
-/// The values of one keyword field in one segment, made to be counted: a bitmap for each frequent
-/// value, a list of documents for each rare one. A segment never changes, so it is built once;
-/// deletions do not touch it, since what is counted holds live documents only. Immutable.
+/// The values of one keyword field in one segment, made to be counted: the documents of each value
+/// for many hits, the values of each document for few. A segment never changes, so it is built
+/// once; deletions do not touch it, since what is counted holds live documents only. Immutable.
 final class TermColumn {
-  /// Words of a bitmap that are counted while the values of one hit are read.
-  private static final int WORDS_PER_HIT = 24;
+  /// Words of a bitmap that are counted while one hit is looked at, and one value of it.
+  private static final int WORDS_PER_HIT = 6;
 
-  /// A value in more than one of this many documents gets a bitmap.
-  private static final int DENSE = 48;
+  private static final int WORDS_PER_VALUE = 6;
 
-  private final String field;
-  private final boolean whole;
   private final String[] values;
   private final int[] numbers;
   private final FixedBitSet known;
-  private final @Nullable FixedBitSet[] bitmaps;
-  private final int[][] lists;
-  private final long bitmapCost;
-  private final long ramBytes;
+  private final ValueDocuments[] documents;
 
-  /// @param whole all values of the field, in the order of their ordinals
+  /// Null where the values are too many, or only some of the field's.
+  private final @Nullable ValueTable table;
+
+  private final long cost;
+
   private TermColumn(
-      String field,
-      boolean whole,
-      String[] values,
-      int[] numbers,
-      FixedBitSet known,
-      @Nullable FixedBitSet[] bitmaps,
-      int[][] lists) {
-    this.field = field;
-    this.whole = whole;
+      String[] values, int[] numbers, ValueDocuments[] documents, int size, boolean whole) {
     this.values = values;
     this.numbers = numbers;
-    this.known = known;
-    this.bitmaps = bitmaps;
-    this.lists = lists;
-    long words = 0;
-    long listed = 0;
-    for (int i = 0; i < values.length; i++) {
-      words += bitmaps[i] == null ? 0 : bitmaps[i].getBits().length;
-      listed += lists[i].length;
+    this.documents = documents;
+    this.known = new FixedBitSet(size);
+    long sum = 0;
+    for (ValueDocuments each : documents) {
+      each.addTo(known);
+      sum += each.cost();
     }
-    this.bitmapCost = words + listed;
-    this.ramBytes = (words + known.getBits().length) * Long.BYTES + listed * Integer.BYTES;
+    this.cost = sum;
+    this.table =
+        whole && values.length <= ValueTable.MAX_VALUES ? ValueTable.of(size, documents) : null;
   }
 
   static TermColumn read(LeafReader segment, String field, ValueNumbers numbers)
@@ -76,9 +62,7 @@ final class TermColumn {
       LeafReader segment, String field, @Nullable BytesRef prefix, ValueNumbers numbers)
       throws IOException {
     var values = new ArrayList<String>();
-    var bitmaps = new ArrayList<@Nullable FixedBitSet>();
-    var lists = new ArrayList<int[]>();
-    var known = new FixedBitSet(segment.maxDoc());
+    var documents = new ArrayList<ValueDocuments>();
     Terms terms = segment.terms(field);
     if (terms != null) {
       TermsEnum each = terms.iterator();
@@ -88,27 +72,16 @@ final class TermColumn {
           term = each.next()) {
         postings = each.postings(postings, PostingsEnum.NONE);
         values.add(term.utf8ToString());
-        if (each.docFreq() > segment.maxDoc() / DENSE) {
-          var bitmap = new FixedBitSet(segment.maxDoc());
-          bitmap.or(postings);
-          known.or(bitmap);
-          bitmaps.add(bitmap);
-          lists.add(new int[0]);
-        } else {
-          bitmaps.add(null);
-          lists.add(list(postings, each.docFreq(), known));
-        }
+        documents.add(ValueDocuments.read(postings, each.docFreq(), segment.maxDoc()));
       }
     }
     String[] all = values.toArray(String[]::new);
     return new TermColumn(
-        field,
-        prefix == null,
         all,
         numbers.of(all),
-        known,
-        bitmaps.toArray(FixedBitSet[]::new),
-        lists.toArray(int[][]::new));
+        documents.toArray(ValueDocuments[]::new),
+        segment.maxDoc(),
+        prefix == null);
   }
 
   private static @Nullable BytesRef first(TermsEnum each, @Nullable BytesRef prefix)
@@ -117,15 +90,6 @@ final class TermColumn {
       return each.next();
     }
     return each.seekCeil(prefix) == TermsEnum.SeekStatus.END ? null : each.term();
-  }
-
-  private static int[] list(PostingsEnum postings, int size, FixedBitSet known) throws IOException {
-    var documents = new int[size];
-    for (int i = 0; i < size; i++) {
-      documents[i] = postings.nextDoc();
-      known.set(documents[i]);
-    }
-    return documents;
   }
 
   /// The numbers of the values of this segment, in the binary order of the values.
@@ -139,22 +103,18 @@ final class TermColumn {
   }
 
   long ramBytes() {
-    return ramBytes;
+    long bytes = known.ramBytesUsed() + (table == null ? 0 : table.ramBytes());
+    for (ValueDocuments each : documents) {
+      bytes += each.ramBytes();
+    }
+    return bytes;
   }
 
   /// Adds the documents of a value to `into`.
   void addDocuments(String value, FixedBitSet into) {
     int ord = Arrays.binarySearch(values, value, TermColumn::compareAsUtf8);
-    if (ord < 0) {
-      return;
-    }
-    FixedBitSet bitmap = bitmaps[ord];
-    if (bitmap != null) {
-      into.or(bitmap);
-    } else {
-      for (int document : lists[ord]) {
-        into.set(document);
-      }
+    if (ord >= 0) {
+      documents[ord].addTo(into);
     }
   }
 
@@ -163,41 +123,28 @@ final class TermColumn {
   }
 
   /// How many of `hits` have each value, by the order of [#numbers()].
-  long[] count(LeafReader segment, FixedBitSet hits, int hitCount) throws IOException {
-    return whole && (long) hitCount * WORDS_PER_HIT < bitmapCost
-        ? countByHit(segment, hits)
-        : countByBitmap(hits);
+  long[] count(FixedBitSet hits, int hitCount) {
+    return table != null
+            && hitCount * (WORDS_PER_HIT + WORDS_PER_VALUE * table.perDocument()) < cost
+        ? countByHit(table, hits)
+        : countByValue(hits);
   }
 
-  long[] countByBitmap(FixedBitSet hits) {
+  long[] countByValue(FixedBitSet hits) {
     var counts = new long[values.length];
     for (int ord = 0; ord < counts.length; ord++) {
-      FixedBitSet bitmap = bitmaps[ord];
-      if (bitmap != null) {
-        counts[ord] = FixedBitSet.intersectionCount(hits, bitmap);
-      } else {
-        for (int document : lists[ord]) {
-          if (hits.get(document)) {
-            counts[ord]++;
-          }
-        }
-      }
+      counts[ord] = documents[ord].count(hits);
     }
     return counts;
   }
 
-  long[] countByHit(LeafReader segment, FixedBitSet hits) throws IOException {
+  long[] countByHit(FixedBitSet hits) {
+    return table == null ? countByValue(hits) : countByHit(table, hits);
+  }
+
+  private long[] countByHit(ValueTable by, FixedBitSet hits) {
     var counts = new long[values.length];
-    SortedSetDocValues ordinals = DocValues.getSortedSet(segment, field);
-    for (int doc = Documents.next(hits, 0);
-        doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = Documents.next(hits, doc + 1)) {
-      if (ordinals.advanceExact(doc)) {
-        for (int i = ordinals.docValueCount(); i > 0; i--) {
-          counts[(int) ordinals.nextOrd()]++;
-        }
-      }
-    }
+    by.count(hits, counts);
     return counts;
   }
 }

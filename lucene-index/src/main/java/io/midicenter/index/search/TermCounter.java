@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -36,7 +35,7 @@ final class TermCounter {
     int hitCount = hits.cardinality();
     if (hitCount > 0) {
       TermColumn column = columns.column(segment, field);
-      add(column, column.count(segment, hits, hitCount));
+      add(column, column.count(hits, hitCount));
       missing += hitCount - FixedBitSet.intersectionCount(hits, column.known());
     }
   }
@@ -44,7 +43,7 @@ final class TermCounter {
   /// Counts the folders whose terms begin with `prefix`.
   void addFolders(LeafReader segment, FixedBitSet hits, String prefix) throws IOException {
     TermColumn column = columns.folders(segment, prefix);
-    add(column, column.countByBitmap(hits));
+    add(column, column.countByValue(hits));
   }
 
   private void add(TermColumn column, long[] found) {
@@ -70,21 +69,23 @@ final class TermCounter {
   }
 
   FacetCounts.Terms result(Facet facet, SearchPlan plan, ValueLabels labels, boolean exact) {
+    String[] values = numbers.values();
     Set<String> selected = named(plan.shownFilters(), false);
     Set<String> excluded = named(plan.shownFilters(), true);
-    Map<String, Long> found = counts();
-    Comparator<String> byCount =
-        Comparator.<String>comparingLong(value -> -found.getOrDefault(value, 0L))
-            .thenComparing(Comparator.naturalOrder());
-    Set<String> top = top(found, facet, byCount);
-    var listed = new ArrayList<FacetValue>();
-    var shown = new TreeSet<String>(top);
-    shown.addAll(selected);
+    var shown = new TreeSet<String>(selected);
     shown.addAll(excluded);
-    long other = 0;
-    for (long count : counts) {
-      other += count;
+    for (int number : top(values, facet)) {
+      shown.add(values[number]);
     }
+    Map<String, Long> found = new HashMap<>();
+    long other = 0;
+    for (int i = 0; i < counts.length; i++) {
+      other += counts[i];
+      if (counts[i] > 0 && shown.contains(values[i])) {
+        found.put(values[i], counts[i]);
+      }
+    }
+    var listed = new ArrayList<FacetValue>();
     for (String value : shown) {
       long count = found.getOrDefault(value, 0L);
       other -= count;
@@ -101,31 +102,28 @@ final class TermCounter {
     return new FacetCounts.Terms(field, plan.mode(field), exact, listed, other, missing);
   }
 
-  /// The first values of the order asked for.
-  private Set<String> top(Map<String, Long> found, Facet facet, Comparator<String> byCount) {
+  /// Numbers of the first values of the order asked for that have a count.
+  private List<Integer> top(String[] values, Facet facet) {
     int size = facet.sizeOrDefault();
-    if (found.size() <= size) {
-      return found.keySet();
-    }
-    if (facet.byValue()) {
-      Comparator<FacetValue> order = ValueOrder.of(field);
-      return found.keySet().stream()
-          .map(value -> new FacetValue(value, value, 0, false, false, null))
-          .sorted(order)
-          .limit(size)
-          .map(FacetValue::value)
-          .collect(Collectors.toSet());
-    }
-    var best = new PriorityQueue<String>(size + 1, byCount.reversed());
-    for (String value : found.keySet()) {
-      if (best.size() < size || byCount.compare(value, best.peek()) < 0) {
-        best.add(value);
+    Comparator<Integer> order =
+        facet.byValue()
+            ? Comparator.comparing(
+                number -> new FacetValue(values[number], values[number], 0, false, false, null),
+                ValueOrder.of(field))
+            : Comparator.<Integer>comparingLong(number -> -counts[number])
+                .thenComparing(number -> values[number]);
+    var best = new PriorityQueue<Integer>(size + 1, order.reversed());
+    long least = 1;
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] >= least) {
+        best.add(i);
         if (best.size() > size) {
           best.poll();
+          least = facet.byValue() ? 1 : counts[best.peek()];
         }
       }
     }
-    return Set.copyOf(best);
+    return List.copyOf(best);
   }
 
   static Comparator<FacetValue> byCount() {
