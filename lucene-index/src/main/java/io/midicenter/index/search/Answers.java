@@ -57,33 +57,47 @@ final class Answers {
         .search(request, deadline);
   }
 
-  /// One path: the reading becomes a plan, the plan finds what matches, and of that come the best
-  /// hits and the counts.
-  SearchResult search(SearchRequest request, Reading reading, Deadline deadline)
-      throws IOException {
+  /// A reading that was tried.
+  record Attempt(SearchPlan plan, Reading reading, SearchRun run, Matches matches, TimeCheck time) {
+    /// Hits; the largest number where the time was over before all were seen.
+    long total() {
+      return time.ranOut() ? Long.MAX_VALUE : matches.total();
+    }
+  }
+
+  /// The reading becomes a plan, and the plan finds what matches.
+  Attempt attempt(SearchRequest request, Reading reading, Deadline deadline) throws IOException {
     SearchPlan plan = plan(request, reading);
-    Sort sort = SortOrder.of(request.sorts(), plan.ranked());
-    FieldDoc after = Cursor.read(request, sort);
     var time = new TimeCheck(deadline);
     MusicSearch music = MusicSearch.of(request.music(), searcher.getIndexReader());
     var run = new SearchRun(searcher, columns, plan, music, time);
-    Matches matches = run.matches();
+    return new Attempt(plan, reading, run, run.matches(), time);
+  }
+
+  /// Of what matches come the best hits and the counts.
+  SearchResult answer(Attempt attempt) throws IOException {
+    SearchPlan plan = attempt.plan();
+    SearchRequest request = plan.request();
+    Matches matches = attempt.matches();
+    Reading reading = attempt.reading();
+    Sort sort = SortOrder.of(request.sorts(), plan.ranked());
+    FieldDoc after = Cursor.read(request, sort);
     int wanted = request.limit() == 0 ? 0 : request.offset() + request.limit();
-    TopDocs top = run.best(matches, sort, wanted == 0 ? 0 : wanted + 1, after);
+    TopDocs top = attempt.run().best(matches, sort, wanted == 0 ? 0 : wanted + 1, after);
     List<FacetCounts> facets =
-        new FacetRun(matches, plan, columns, dictionary.labels(), time).all();
+        new FacetRun(matches, plan, columns, dictionary.labels(), attempt.time()).all();
     return new SearchResult(
         reading.parsed(),
         plan.shownFilters(),
-        hits(plan, reading, top, sort, music),
-        total(matches, time),
+        hits(plan, reading, top, sort, attempt.run().music()),
+        total(matches, attempt.time()),
         facets,
         next(request, reading.mode(), top, wanted),
         reading.corrections().shown(),
         null,
         reading.parsed().warnings(),
         state,
-        time.ranOut());
+        attempt.time().ranOut());
   }
 
   private static SearchResult.Total total(Matches matches, TimeCheck time) {

@@ -7,9 +7,11 @@ import io.midicenter.index.query.Facet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.FixedBitSet;
 
-/// Counts the facets of one search over its matches.
+/// Counts the facets of one search over its matches; what is counted when the time is over is not
+/// exact.
 final class FacetRun {
   private final Matches matches;
   private final SearchPlan plan;
@@ -48,6 +50,9 @@ final class FacetRun {
   TermCounter terms(String field) throws IOException {
     var counter = new TermCounter(field, columns);
     for (LeafMatches found : matches.found()) {
+      if (time.isOver()) {
+        break;
+      }
       counter.add(found.leaf().reader(), lifted(found, field));
     }
     return counter;
@@ -56,21 +61,26 @@ final class FacetRun {
   FolderCounter folders(String parent) throws IOException {
     var counter = new FolderCounter(parent, columns);
     for (LeafMatches found : matches.found()) {
+      if (time.isOver()) {
+        break;
+      }
       counter.add(found.leaf().reader(), lifted(found, Fields.FOLDER));
     }
     return counter;
   }
 
   private FacetCounts histogram(Facet facet) throws IOException {
-    var counter = new HistogramCounter(facet.field(), columns);
+    List<LeafReader> segments =
+        matches.found().stream().map(found -> found.leaf().reader()).toList();
+    var counter = new HistogramCounter(facet.field(), columns, segments);
     var hits = new ArrayList<FixedBitSet>();
-    for (LeafMatches found : matches.found()) {
-      hits.add(lifted(found, facet.field()));
-      counter.measure(found.leaf().reader(), hits.getLast());
+    for (int i = 0; i < segments.size() && !time.isOver(); i++) {
+      hits.add(lifted(matches.found().get(i), facet.field()));
+      counter.measure(segments.get(i), hits.getLast());
     }
     counter.chooseWidth(facet.width());
-    for (int i = 0; i < hits.size(); i++) {
-      counter.count(matches.found().get(i).leaf().reader(), hits.get(i));
+    for (int i = 0; i < hits.size() && !time.isOver(); i++) {
+      counter.count(segments.get(i), hits.get(i));
     }
     return counter.result(facet, plan, exact());
   }

@@ -14,8 +14,9 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/// Counts the numbers of one field in buckets of equal width. Two passes: bounds first, because the
-/// width follows from them.
+/// Counts the numbers of one field in buckets of equal width. The bounds come first, because the
+/// width follows from them: by fine counts in one pass over the hits, or in two where the numbers
+/// lie far apart.
 final class HistogramCounter {
   /// Buckets that an automatic width aims at, at most.
   private static final int COMFORTABLE = 50;
@@ -28,14 +29,26 @@ final class HistogramCounter {
   private long[] counts = {};
 
   private final SegmentColumns columns;
+  private final @Nullable FineCounts fine;
 
-  HistogramCounter(String field, SegmentColumns columns) {
+  /// @param segments all that will be counted
+  HistogramCounter(String field, SegmentColumns columns, List<LeafReader> segments)
+      throws IOException {
     this.field = FieldRegistry.standard().get(field);
     this.columns = columns;
+    var ofSegments = new ArrayList<@Nullable NumberColumn>();
+    for (LeafReader segment : segments) {
+      ofSegments.add(columns.numbers(segment, field));
+    }
+    this.fine = FineCounts.of(ofSegments);
   }
 
   void measure(LeafReader segment, FixedBitSet hits) throws IOException {
     NumberColumn column = columns.numbers(segment, field.name());
+    if (fine != null && column != null) {
+      fine.add(column, hits);
+      return;
+    }
     if (column != null) {
       measure(column, hits);
       return;
@@ -87,6 +100,11 @@ final class HistogramCounter {
   ///
   /// @param wanted width in the field's unit, or null
   void chooseWidth(@Nullable Double wanted) {
+    if (fine != null) {
+      min = fine.min();
+      max = fine.max();
+      missing = fine.missing();
+    }
     if (min > max) {
       return;
     }
@@ -97,6 +115,9 @@ final class HistogramCounter {
       width = Math.max(width, step);
     }
     counts = new long[(int) buckets()];
+    if (fine != null) {
+      fine.addTo(counts, width, Math.floorDiv(min, width));
+    }
   }
 
   private long buckets() {
@@ -104,7 +125,7 @@ final class HistogramCounter {
   }
 
   void count(LeafReader segment, FixedBitSet hits) throws IOException {
-    if (counts.length == 0) {
+    if (fine != null || counts.length == 0) {
       return;
     }
     NumberColumn column = columns.numbers(segment, field.name());

@@ -16,9 +16,13 @@ final class NumberColumn {
   private static final int UNKNOWN = Integer.MIN_VALUE;
 
   private final int[] numbers;
+  private final int lowest;
+  private final int highest;
 
-  private NumberColumn(int[] numbers) {
+  private NumberColumn(int[] numbers, int lowest, int highest) {
     this.numbers = numbers;
+    this.lowest = lowest;
+    this.highest = highest;
   }
 
   /// Null where the field has several numbers in a document, or one that does not fit.
@@ -29,14 +33,27 @@ final class NumberColumn {
     }
     var numbers = new int[segment.maxDoc()];
     Arrays.fill(numbers, UNKNOWN);
+    int lowest = Integer.MAX_VALUE;
+    int highest = UNKNOWN;
     for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
       long number = values.longValue();
       if (number <= UNKNOWN || number > Integer.MAX_VALUE) {
         return null;
       }
       numbers[doc] = (int) number;
+      lowest = Math.min(lowest, numbers[doc]);
+      highest = Math.max(highest, numbers[doc]);
     }
-    return new NumberColumn(numbers);
+    return new NumberColumn(numbers, lowest, highest);
+  }
+
+  /// Of all documents; above [#highest()] where none is known.
+  int lowest() {
+    return lowest;
+  }
+
+  int highest() {
+    return highest;
   }
 
   boolean knows(int document) {

@@ -26,19 +26,20 @@ final class Readings {
       Reading reading = mode.isText() ? Reading.asText(request) : Reading.asWritten(request);
       Reading read =
           mode.isCorrected() ? reading.with(Corrections.of(reading.parsed(), spelling)) : reading;
-      return answers.search(request, read, deadline);
+      return answers.answer(answers.attempt(request, read, deadline));
     }
-    Chosen<SearchResult> chosen =
+    Chosen<Answers.Attempt> chosen =
         choose(
             request,
             spelling,
-            reading -> answers.search(request, reading, deadline),
-            result -> result.partial() ? Long.MAX_VALUE : result.total().value());
+            reading -> answers.attempt(request, reading, deadline),
+            Answers.Attempt::total);
+    SearchResult found = answers.answer(chosen.found());
     if (chosen.asSpelt() >= SearchLimits.FEW_HITS) {
-      return chosen.found();
+      return found;
     }
     BetterQuery better = better(request, chosen.corrections(), chosen.asSpelt(), deadline);
-    return better == null ? chosen.found() : chosen.found().withSuggestion(better);
+    return better == null ? found : found.withSuggestion(better);
   }
 
   /// Tries readings until one finds enough, and keeps the one that finds the most.
@@ -91,9 +92,9 @@ final class Readings {
       if (q.equals(request.q()) || !RequestCheck.mistakes(other).isEmpty()) {
         continue;
       }
-      SearchResult found = answers.search(other, Reading.asWritten(other), deadline);
-      if (!found.partial() && found.total().value() > total) {
-        return new BetterQuery(q, found.total().value());
+      Answers.Attempt found = answers.attempt(other, Reading.asWritten(other), deadline);
+      if (!found.time().ranOut() && found.total() > total) {
+        return new BetterQuery(q, found.total());
       }
     }
     return null;

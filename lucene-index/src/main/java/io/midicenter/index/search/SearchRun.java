@@ -62,6 +62,10 @@ final class SearchRun {
       throws IOException {
     FixedBitSet base = columns.live(leaf.reader());
     for (Filter filter : plan.fixed()) {
+      if (time.isOver()) {
+        base.clear();
+        break;
+      }
       filters.apply(filter, leaf, base);
     }
     for (MusicCondition condition : music.conditions()) {
@@ -70,9 +74,16 @@ final class SearchRun {
     WordSearch.Found found = words == null ? null : words.keep(leaf, base);
     var passing = new ArrayList<FixedBitSet>();
     for (Filter filter : plan.lifted()) {
+      if (time.isOver()) {
+        base.clear();
+      }
       passing.add(filters.passing(List.of(filter), leaf));
     }
     return new LeafMatches(leaf, base, found, passing);
+  }
+
+  MusicSearch music() {
+    return music;
   }
 
   /// The best of the matches, in order.

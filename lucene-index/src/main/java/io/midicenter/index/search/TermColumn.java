@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// once; deletions do not touch it, since what is counted holds live documents only. Immutable.
 final class TermColumn {
   /// Words of a bitmap that are counted while one hit is looked at, and one value of it.
-  private static final int WORDS_PER_HIT = 6;
+  private static final int WORDS_PER_HIT = 5;
 
-  private static final int WORDS_PER_VALUE = 6;
+  private static final int WORDS_PER_VALUE = 16;
 
   private final String[] values;
   private final int[] numbers;

@@ -73,7 +73,7 @@ sealed interface ValueDocuments {
   /// A rare value.
   record Listed(int[] documents) implements ValueDocuments {
     /// Words of a bitmap that are counted while one document is looked up.
-    private static final int WORDS_PER_DOCUMENT = 4;
+    private static final int WORDS_PER_DOCUMENT = 6;
 
     @Override
     public void addTo(FixedBitSet into) {
@@ -84,9 +84,10 @@ sealed interface ValueDocuments {
 
     @Override
     public long count(FixedBitSet hits) {
+      long[] words = hits.getBits();
       long count = 0;
       for (int document : documents) {
-        count += hits.get(document) ? 1 : 0;
+        count += words[document >> 6] >>> document & 1; // without a branch that is guessed wrong
       }
       return count;
     }

@@ -41,6 +41,10 @@ final class WordQuery {
   /// What a word of the same meaning counts against the word itself.
   private static final float SYNONYM = 0.8f;
 
+  /// What several words of the same meaning count, wherever they stand in a row: about as much as a
+  /// word that one file in twenty holds.
+  private static final float PHRASE = 3;
+
   private final Corrections corrections;
   private final Synonyms synonyms;
   private final SegmentColumns columns;
@@ -71,8 +75,10 @@ final class WordQuery {
     var any = new ArrayList<Query>();
     any.add(words.size() == 1 ? of(words.getFirst()) : all.build());
     for (List<String> other : others) {
-      Query query = other.size() == 1 ? exactly(other.getFirst()) : phrase(other);
-      any.add(new BoostQuery(query, SYNONYM));
+      any.add(
+          other.size() == 1
+              ? new BoostQuery(exactly(other.getFirst()), SYNONYM)
+              : new BoostQuery(new ConstantScoreQuery(phrase(other)), SYNONYM * PHRASE));
     }
     return new DisjunctionMaxQuery(any, 0);
   }
