@@ -4,8 +4,8 @@ import java.util.List;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/// How many hits have each number of a field whose numbers lie close together: bounds and buckets of
-/// any width follow without a second look at the hits. For one thread.
+/// How many hits have each number of a field whose numbers lie close together: bounds and buckets
+/// of any width follow without a second look at the hits. For one thread.
 final class FineCounts {
   /// Numbers that are told apart.
   private static final int MOST = 1 << 16;

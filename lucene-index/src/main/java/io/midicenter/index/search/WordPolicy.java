@@ -5,9 +5,9 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryCachingPolicy;
 
-/// Keeps the documents of words and phrases from their first use: names repeat few words very often,
-/// and merging the postings of seven fields is most of what a word costs. Phrases are the longer
-/// names of words that have synonyms.
+/// Keeps the documents of words and phrases from their first use: names repeat few words very
+/// often, and merging the postings of seven fields is most of what a word costs. Phrases are the
+/// longer names of words that have synonyms.
 enum WordPolicy implements QueryCachingPolicy {
   INSTANCE;
 
