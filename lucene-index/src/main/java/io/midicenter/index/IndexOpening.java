@@ -1,5 +1,6 @@
 package io.midicenter.index;
 
+import io.midicenter.index.search.SegmentColumns;
 import io.midicenter.index.text.SynonymFile;
 import io.midicenter.index.text.WordsAnalyzer;
 import java.io.IOException;
@@ -29,7 +30,8 @@ final class IndexOpening {
     IndexWriter writer = null;
     try {
       boolean exists = DirectoryReader.indexExists(directory);
-      writer = new IndexWriter(directory, config(settings));
+      var columns = new SegmentColumns();
+      writer = new IndexWriter(directory, config(settings).setMergedSegmentWarmer(columns::warm));
       if (!exists) {
         writer.commit(); // a crash during a first commit may leave nothing that can be opened
       }
@@ -40,7 +42,8 @@ final class IndexOpening {
       reopening.setName("index-reopen " + folder.getFileName());
       reopening.setDaemon(true);
       reopening.start();
-      return new MidiIndex(directory, writer, readers, reopening, SynonymFile.ofGeneration(folder));
+      return new MidiIndex(
+          directory, writer, readers, reopening, SynonymFile.ofGeneration(folder), columns);
     } catch (IOException | RuntimeException e) {
       if (writer != null) {
         writer.rollback();
@@ -58,7 +61,8 @@ final class IndexOpening {
           null,
           new SearcherManager(directory, null),
           null,
-          SynonymFile.ofGeneration(folder));
+          SynonymFile.ofGeneration(folder),
+          new SegmentColumns());
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;

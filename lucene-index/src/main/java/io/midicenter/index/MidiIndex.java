@@ -11,6 +11,7 @@ import io.midicenter.index.search.HitSink;
 import io.midicenter.index.search.IndexState;
 import io.midicenter.index.search.SearchResult;
 import io.midicenter.index.search.Searcher;
+import io.midicenter.index.search.SegmentColumns;
 import io.midicenter.index.search.Suggestion;
 import io.midicenter.index.text.SynonymFile;
 import io.midicenter.index.write.BucketSum;
@@ -60,13 +61,14 @@ public final class MidiIndex implements AutoCloseable {
       @Nullable IndexWriter writer,
       SearcherManager readers,
       @Nullable ControlledRealTimeReopenThread<IndexSearcher> reopening,
-      SynonymFile synonyms)
+      SynonymFile synonyms,
+      SegmentColumns columns)
       throws IOException {
     this.directory = directory;
     this.writer = writer;
     this.readers = readers;
     this.reopening = reopening;
-    this.searcher = new Searcher(readers, () -> generation, synonyms);
+    this.searcher = new Searcher(readers, () -> generation, synonyms, columns);
     this.generation = committed().map(CommitData::generation).orElse(0);
   }
 
@@ -156,6 +158,11 @@ public final class MidiIndex implements AutoCloseable {
   /// Live documents, the searchable ones.
   public long documentCount() throws IOException {
     return searcher.documentCount();
+  }
+
+  /// Memory of what filters and counts of facets keep for each segment, in bytes.
+  public long columnBytes() {
+    return searcher.columnBytes();
   }
 
   public IndexState state() throws IOException {

@@ -33,14 +33,19 @@ public final class Searcher {
   private final SearcherManager readers;
   private final SynonymFile synonyms;
   private final IntSupplier generation;
-  private final SegmentColumns columns = new SegmentColumns();
+  private final SegmentColumns columns;
   private final QueryCache words = new LRUQueryCache(KEPT_WORDS, KEPT_WORD_BYTES);
   private volatile BrowseAnswers browsing = new BrowseAnswers(null);
   private volatile @Nullable Dictionary dictionary;
   private volatile Instant asOf = Instant.now();
 
   /// @param generation number of the index folder, 0 while unknown
-  public Searcher(SearcherManager readers, IntSupplier generation, SynonymFile synonyms) {
+  public Searcher(
+      SearcherManager readers,
+      IntSupplier generation,
+      SynonymFile synonyms,
+      SegmentColumns columns) {
+    this.columns = columns;
     this.synonyms = synonyms;
     this.readers = readers;
     this.generation = generation;
@@ -102,6 +107,11 @@ public final class Searcher {
   /// Live documents, available or not.
   public long documentCount() throws IOException {
     return with(answers -> (long) answers.searcher().getIndexReader().numDocs());
+  }
+
+  /// Memory of what filters and counts of facets keep for each segment, in bytes.
+  public long columnBytes() {
+    return columns.ramBytes();
   }
 
   public IndexState state() throws IOException {

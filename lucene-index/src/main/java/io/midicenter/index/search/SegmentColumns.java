@@ -3,6 +3,7 @@ package io.midicenter.index.search;
 import io.midicenter.index.field.Fields;
 import java.io.IOException;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The columns of all open segments; those of a segment go when it does. Safe for any thread: two
 /// that meet at a new segment may both build its column, and one of them is kept.
-final class SegmentColumns {
+public final class SegmentColumns {
   /// Opened folders whose children are kept, a segment.
   private static final int KEPT_FOLDERS = 64;
 
@@ -32,6 +33,30 @@ final class SegmentColumns {
 
   /// @param column null where the field cannot be one
   private record Numbers(@Nullable NumberColumn column) {}
+
+  public SegmentColumns() {}
+
+  /// Gives a segment that was merged the columns that other segments have, before it is searched:
+  /// no search waits for them.
+  public void warm(LeafReader merged) throws IOException {
+    var terms = new TreeSet<String>();
+    var numbered = new TreeSet<String>();
+    boolean texts = false;
+    for (OfSegment other : bySegment.values()) {
+      terms.addAll(other.terms.keySet());
+      numbered.addAll(other.numbers.keySet());
+      texts |= other.lengths != null;
+    }
+    for (String field : terms) {
+      column(merged, field);
+    }
+    for (String field : numbered) {
+      numbers(merged, field);
+    }
+    if (texts) {
+      lengths(merged);
+    }
+  }
 
   TermColumn column(LeafReader segment, String field) throws IOException {
     OfSegment kept = of(segment);
@@ -77,7 +102,7 @@ final class SegmentColumns {
     }
     OfSegment kept = of(segment);
     Live live = kept.live;
-    if (live == null || live.deletions() != deletions) {
+    if (live == null || !live.deletions().equals(deletions)) {
       live = new Live(deletions, Documents.live(segment));
       kept.live = live;
     }
@@ -99,7 +124,7 @@ final class SegmentColumns {
     return numbers.computeIfAbsent(field, _ -> new ValueNumbers());
   }
 
-  /// What all columns together take.
+  /// What all columns together take, in bytes.
   long ramBytes() {
     long bytes = 0;
     for (OfSegment kept : bySegment.values()) {
@@ -109,6 +134,8 @@ final class SegmentColumns {
       for (TermColumn column : kept.folders.values()) {
         bytes += column.ramBytes();
       }
+      Live live = kept.live;
+      bytes += live == null ? 0 : live.documents().ramBytesUsed();
       TextLengths lengths = kept.lengths;
       bytes += lengths == null ? 0 : lengths.ramBytes();
       for (Numbers one : kept.numbers.values()) {

@@ -6,6 +6,7 @@ import io.javalin.http.Handler;
 import io.midicenter.api.http.Answers;
 import io.midicenter.api.http.Json;
 import io.midicenter.api.http.Parameters;
+import io.midicenter.index.MidiIndex;
 import io.midicenter.index.query.Facet;
 import io.midicenter.index.query.SearchRequest;
 import io.midicenter.index.search.FacetCounts;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /// `GET /stats`: how many files there are in all, by availability, kind, key and decade of tempo;
-/// with filters, of what they select.
+/// with filters, of what they select. And the memory that counting keeps, in bytes.
 public final class Stats implements Handler {
   private static final int TEMPO_WIDTH = 10;
   private static final int KEYS = 24;
@@ -57,6 +58,7 @@ public final class Stats implements Handler {
       answer.set(counts.field(), FacetJson.of(counts));
     }
     answer.set("index", SearchJson.index(result.index()));
+    answer.put("columnBytes", index.read(MidiIndex::columnBytes));
     answer.put("partial", result.partial());
     context.header("Server-Timing", timed.serverTiming());
     Answers.json(context, answer);
