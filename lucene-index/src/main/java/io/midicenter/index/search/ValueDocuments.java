@@ -71,9 +71,15 @@ sealed interface ValueDocuments {
   }
 
   /// A rare value.
-  record Listed(int[] documents) implements ValueDocuments {
+  final class Listed implements ValueDocuments {
     /// Words of a bitmap that are counted while one document is looked up.
     private static final int WORDS_PER_DOCUMENT = 6;
+
+    private final int[] documents;
+
+    Listed(int[] documents) {
+      this.documents = documents;
+    }
 
     @Override
     public void addTo(FixedBitSet into) {

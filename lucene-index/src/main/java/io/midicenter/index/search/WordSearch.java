@@ -64,6 +64,9 @@ final class WordSearch {
     for (Weight excluded : none) {
       base.andNot(holding(List.of(excluded), leaf, base));
     }
+    if (!none.isEmpty() && time.isOver()) {
+      base.clear(); // what is excluded is not known
+    }
     return new Found(holding, together);
   }
 

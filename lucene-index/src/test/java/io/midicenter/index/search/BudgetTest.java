@@ -58,9 +58,11 @@ class BudgetTest {
         of("q", "-bass -drums -loop"),
         filters(64),
         of(
+            "notes",
+            "any",
             "facets",
             "key,instrument,role,channel,program,tag:200,genre,mood,style,bpm:0.01,size,notes,pack,maker,folder,duration"),
-        of("rollup", "family", "sort", "random:7"),
+        of("rollup", "family", "sort", "random:7", "notes", "any"),
         of("chords", "i-?-?-V-i-?-?-V-i-VI", "facets", "key"),
         of("q", "bass", "sort", "name", "facets", "bpm", "bpm", "60..180"));
   }
