@@ -5,7 +5,7 @@ import io.midicenter.index.material.StoredBeats;
 import io.midicenter.index.music.Rhythm;
 
 /// How alike a rhythm and bars of drums are: twice the weight of the hits that agree by the weight
-/// of all hits (Dice), where a hit one step away agrees by half, and hits on the beat weigh more.
+/// of all hits (Dice), where a hit one step away from one that nothing else answers agrees by half, and hits on the beat weigh more.
 /// The rhythm may begin on another beat. Steps are twelfths of a quarter, so that grids of 4 and of
 /// 6 a quarter meet; bars are at most five quarters. For one query and one thread.
 final class BeatLikeness {
@@ -80,7 +80,7 @@ final class BeatLikeness {
     for (int i = 0; i < bars * lanes; i++) {
       long is = found[from + i];
       long want = asked.mask(i);
-      agreed += 2 * weight(want & is) + weight(want & ~is & near(is));
+      agreed += 2 * weight(want & is) + weight(want & ~is & near(is & ~want));
       weight += weight(is);
     }
     return weight == 0 ? 0 : 1000 * agreed / weight;
