@@ -5,9 +5,10 @@ import io.midicenter.index.material.StoredBeats;
 import io.midicenter.index.music.Rhythm;
 
 /// How alike a rhythm and bars of drums are: twice the weight of the hits that agree by the weight
-/// of all hits (Dice), where a hit one step away from one that nothing else answers agrees by half, and hits on the beat weigh more.
-/// The rhythm may begin on another beat. Steps are twelfths of a quarter, so that grids of 4 and of
-/// 6 a quarter meet; bars are at most five quarters. For one query and one thread.
+/// of all hits (Dice), where a hit one step away from one that nothing else answers agrees by half,
+/// and hits on the beat weigh more. The rhythm may begin on another beat. Steps are twelfths of a
+/// quarter, so that grids of 4 and of 6 a quarter meet; bars are at most five quarters. For one
+/// query and one thread.
 final class BeatLikeness {
   static final int TWELFTHS = 12;
   private static final int MOST_STEPS = 60;

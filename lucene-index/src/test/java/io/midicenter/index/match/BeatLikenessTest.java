@@ -19,7 +19,8 @@ class BeatLikenessTest {
     var random = new Random(SEED);
     for (int round = 0; round < 20_000; round++) {
       int wanted = 1 | random.nextInt(1 << 16);
-      int played = random.nextBoolean() ? wanted ^ 1 << random.nextInt(16) : random.nextInt(1 << 16);
+      int played =
+          random.nextBoolean() ? wanted ^ 1 << random.nextInt(16) : random.nextInt(1 << 16);
       int score = likeness(wanted, played);
       assertThat(score).as("%x and %x, -Dtests.seed=%d", wanted, played, SEED).isBetween(0, 1_000);
       assertThat(score == 1_000).as("%x and %x", wanted, played).isEqualTo(wanted == played);
@@ -33,8 +34,7 @@ class BeatLikenessTest {
 
   private static int likeness(int wanted, int played) {
     var pattern =
-        new BeatPattern(
-            4, 16, List.of(new Rhythm.LaneMasks(RhythmLane.ANY, Ints.wrap(wanted))));
+        new BeatPattern(4, 16, List.of(new Rhythm.LaneMasks(RhythmLane.ANY, Ints.wrap(wanted))));
     int[] masks = new int[DrumLane.COUNT];
     masks[1] = played;
     return new BeatLikeness(pattern).best(new StoredBeats(4, 16, 0, masks));
