@@ -1,5 +1,6 @@
 package io.midicenter.cli;
 
+import io.midicenter.index.like.TempoFit;
 import io.midicenter.index.match.Match;
 import io.midicenter.index.query.Filter;
 import io.midicenter.index.search.BetterQuery;
@@ -69,7 +70,21 @@ final class HitTable {
               r.score(),
               r.part() == null ? "drums" : "part " + r.part(),
               r.bar());
+      case Match.Similar s -> String.format(Locale.ROOT, "%.2f, %s", s.score(), s.aspects().why());
+      case Match.Compatible c -> fit(c);
     };
+  }
+
+  private static String fit(Match.Compatible match) {
+    Integer up = match.fit().key().transpose();
+    TempoFit tempo = match.fit().tempo();
+    return String.format(
+        Locale.ROOT,
+        "%.2f, %s%s%s",
+        match.score(),
+        match.fit().why(),
+        up == null || up == 0 ? "" : String.format(Locale.ROOT, "; transpose %+d", up),
+        tempo == null || tempo.differencePercent() == 0 ? "" : "; at " + number(tempo.bpm()) + " bpm");
   }
 
   private static String likeliest(List<String> words) {

@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       SearchCommand.class,
       ShowCommand.class,
+      SimilarCommand.class,
+      CompatibleCommand.class,
       AnalyzeCommand.class,
       RebuildCommand.class,
       ReanalyzeCommand.class,

@@ -3,7 +3,6 @@ package io.midicenter.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.midicenter.api.search.SearchJson;
 import io.midicenter.index.MidiIndex;
-import io.midicenter.index.query.Mistake;
 import io.midicenter.index.query.RequestReader;
 import io.midicenter.index.search.SearchResult;
 import java.io.IOException;
@@ -96,11 +95,7 @@ final class SearchCommand implements Callable<Integer> {
     Path home = options.home();
     RequestReader.Read read = RequestReader.read(parameters(), List.of());
     if (!read.mistakes().isEmpty()) {
-      var sentences = new ArrayList<String>();
-      for (Mistake mistake : read.mistakes()) {
-        sentences.add(sentence(mistake));
-      }
-      throw CommandFailure.usage(String.join("; ", sentences));
+      throw MistakeText.usage(read.mistakes());
     }
     try (MidiIndex index = IndexReading.open(home)) {
       long start = System.nanoTime();
@@ -116,21 +111,6 @@ final class SearchCommand implements Callable<Integer> {
       throw CommandFailure.environment(
           home + ": the index cannot be read (" + e.getMessage() + ").");
     }
-  }
-
-  private static String sentence(Mistake mistake) {
-    var text = new StringBuilder(mistake.parameter());
-    if (mistake.value() != null) {
-      text.append(" \"").append(mistake.value()).append('"');
-    }
-    text.append(": ").append(mistake.reason());
-    if (mistake.allowed() != null) {
-      text.append(". Allowed: ").append(mistake.allowed());
-    }
-    if (mistake.didYouMean() != null) {
-      text.append(". Did you mean ").append(mistake.didYouMean()).append('?');
-    }
-    return text.toString();
   }
 
   private Map<String, List<String>> parameters() {

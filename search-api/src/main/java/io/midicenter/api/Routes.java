@@ -47,8 +47,10 @@ import io.midicenter.api.pages.SoundFontFiles;
 import io.midicenter.api.search.FacetValues;
 import io.midicenter.api.search.FieldList;
 import io.midicenter.api.search.MultiSearch;
+import io.midicenter.api.search.RankedByFile;
 import io.midicenter.api.search.Search;
 import io.midicenter.api.search.SearchPool;
+import io.midicenter.api.search.SimilarToUpload;
 import io.midicenter.api.search.Stats;
 import io.midicenter.api.search.Suggest;
 import io.midicenter.api.tasks.CancelTask;
@@ -56,6 +58,8 @@ import io.midicenter.api.tasks.ListTasks;
 import io.midicenter.api.tasks.ShowTask;
 import io.midicenter.api.tasks.StartTask;
 import io.midicenter.api.tasks.TaskEvents;
+import io.midicenter.index.music.CompatibleQuery;
+import io.midicenter.index.music.SimilarQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -92,8 +96,17 @@ final class Routes {
         get(
             API + "/fields",
             SEARCH,
-            new FieldList(List.of("chords", "melody", "rhythm"), config.browse())),
-        get(API + "/stats", SEARCH, new Stats(parts.index(), pool)));
+            new FieldList(List.of("chords", "melody", "rhythm", "similar", "compatible"), config.browse())),
+        get(API + "/stats", SEARCH, new Stats(parts.index(), pool)),
+        get(
+            API + "/files/{id}/similar",
+            SEARCH,
+            new RankedByFile(parts.index(), search, SimilarQuery.PARAMETER)),
+        get(
+            API + "/files/{id}/compatible",
+            SEARCH,
+            new RankedByFile(parts.index(), search, CompatibleQuery.PARAMETER)),
+        post(API + "/similar", SEARCH, new SimilarToUpload(parts.index(), pool)));
   }
 
   private static List<Route> exports(Parts parts) {

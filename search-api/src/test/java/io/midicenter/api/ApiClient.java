@@ -44,15 +44,31 @@ final class ApiClient {
     return send("POST", path, body, all);
   }
 
+  /// Posts a MIDI file.
+  HttpAnswer upload(String path, byte[] midi) {
+    return exchange(
+        "POST",
+        path,
+        HttpRequest.BodyPublishers.ofByteArray(midi),
+        new String[] {"Content-Type", "audio/midi"});
+  }
+
   HttpAnswer send(String method, String path, @Nullable String body, String... headers) {
+    return exchange(
+        method,
+        path,
+        body == null
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(body),
+        headers);
+  }
+
+  private HttpAnswer exchange(
+      String method, String path, HttpRequest.BodyPublisher body, String[] headers) {
     var request =
         HttpRequest.newBuilder(base.resolve(path))
             .timeout(Duration.ofSeconds(20))
-            .method(
-                method,
-                body == null
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(body));
+            .method(method, body);
     if (headers.length > 0) {
       request.headers(headers);
     }

@@ -131,6 +131,34 @@ public record IndexedFile(
         marks);
   }
 
+  /// The same file with another likeness.
+  public IndexedFile resembling(SimilarityVector newVector) {
+    return new IndexedFile(
+        contentId,
+        id,
+        version,
+        places,
+        packs,
+        title,
+        artist,
+        text,
+        music,
+        parts,
+        mainInstrument,
+        tags,
+        problems,
+        sizeBytes,
+        addedSecond,
+        modifiedSecond,
+        noteHash,
+        shapeHash,
+        newVector,
+        terms,
+        material,
+        chords,
+        sketch);
+  }
+
   private static String cut(String text) {
     int end = Character.isHighSurrogate(text.charAt(MAX_TEXT - 1)) ? MAX_TEXT - 1 : MAX_TEXT;
     return text.substring(0, end);

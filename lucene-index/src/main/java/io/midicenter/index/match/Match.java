@@ -1,6 +1,8 @@
 package io.midicenter.index.match;
 
 import io.midicenter.analysis.Ints;
+import io.midicenter.index.like.AspectScores;
+import io.midicenter.index.like.Fit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,27 @@ public sealed interface Match {
     @Override
     public String kind() {
       return "rhythm";
+    }
+  }
+
+  /// A likeness to a whole file.
+  record Similar(double score, AspectScores aspects) implements Match {
+    @Override
+    public String kind() {
+      return "similar";
+    }
+  }
+
+  /// How well a file goes with another one.
+  record Compatible(Fit fit) implements Match {
+    @Override
+    public String kind() {
+      return "compatible";
+    }
+
+    @Override
+    public double score() {
+      return (double) fit.score() / Fit.WHOLE;
     }
   }
 }

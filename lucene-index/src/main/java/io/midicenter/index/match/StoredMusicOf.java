@@ -29,6 +29,12 @@ final class StoredMusicOf {
 
   /// Null where no live document has this id, or it has no such bytes.
   static @Nullable BytesRef file(IndexReader reader, Bytes id, String field) throws IOException {
+    int document = document(reader, id);
+    return document < 0 ? null : document(reader.leaves(), document, field);
+  }
+
+  /// The live document of this id, −1 where there is none.
+  static int document(IndexReader reader, Bytes id) throws IOException {
     var term = new Term(Fields.ID, new BytesRef(id.toArray()));
     for (LeafReaderContext leaf : reader.leaves()) {
       PostingsEnum found = leaf.reader().postings(term, PostingsEnum.NONE);
@@ -36,11 +42,11 @@ final class StoredMusicOf {
       if (found != null) {
         for (int doc = found.nextDoc(); doc != PostingsEnum.NO_MORE_DOCS; doc = found.nextDoc()) {
           if (live == null || live.get(doc)) {
-            return document(reader.leaves(), leaf.docBase + doc, field);
+            return leaf.docBase + doc;
           }
         }
       }
     }
-    return null;
+    return -1;
   }
 }

@@ -1,5 +1,9 @@
 package io.midicenter.index.query;
 
+import io.midicenter.analysis.Bytes;
+import io.midicenter.index.music.AspectWeights;
+import io.midicenter.index.music.CompatibleQuery;
+import io.midicenter.index.music.LikenessReader;
 import io.midicenter.index.music.MelodyMode;
 import io.midicenter.index.music.MelodyQuery;
 import io.midicenter.index.music.MelodyReader;
@@ -11,6 +15,7 @@ import io.midicenter.index.music.Rhythm;
 import io.midicenter.index.music.RhythmFilter;
 import io.midicenter.index.music.RhythmQuery;
 import io.midicenter.index.music.RhythmReader;
+import io.midicenter.index.music.SimilarQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +38,8 @@ final class MusicReader {
     var reader = new MusicReader(parameters, mistakes);
     reader.melody();
     reader.rhythm();
+    reader.similar();
+    reader.compatible();
     return new MusicQuery(reader.filters, reader.ranking);
   }
 
@@ -79,6 +86,37 @@ final class MusicReader {
     }
   }
 
+  private void similar() {
+    AspectWeights weights = AspectWeights.EQUAL;
+    String list = one(SimilarQuery.WEIGHTS_PARAMETER);
+    String text = one(SimilarQuery.PARAMETER);
+    try {
+      weights = list == null ? weights : LikenessReader.weights(list);
+    } catch (MusicQueryException e) {
+      mistakes.add(Mistake.music(e));
+    }
+    try {
+      if (text != null) {
+        var to = new SimilarQuery.To.FileOfLibrary(LikenessReader.id(SimilarQuery.PARAMETER, text));
+        rank(new SimilarQuery(to, weights), text);
+      }
+    } catch (MusicQueryException e) {
+      mistakes.add(Mistake.music(e));
+    }
+  }
+
+  private void compatible() {
+    String text = one(CompatibleQuery.PARAMETER);
+    try {
+      if (text != null) {
+        Bytes id = LikenessReader.id(CompatibleQuery.PARAMETER, text);
+        rank(new CompatibleQuery(new CompatibleQuery.With.FileOfLibrary(id)), text);
+      }
+    } catch (MusicQueryException e) {
+      mistakes.add(Mistake.music(e));
+    }
+  }
+
   private void rank(MusicRanking question, String text) {
     if (ranking == null) {
       ranking = question;
@@ -89,7 +127,7 @@ final class MusicReader {
               question.parameter(),
               text,
               "excludes " + ranking.parameter() + ": each of them orders the files",
-              "one of melody, rhythm, similarTo",
+              "one of melody, rhythm, similarTo, compatibleWith",
               null));
     }
   }

@@ -32,7 +32,10 @@ public final class RequestReader {
           "melody",
           "melodyMatch",
           "rhythm",
-          "rhythmMatch");
+          "rhythmMatch",
+          "similarTo",
+          "weights",
+          "compatibleWith");
 
   private static final List<String> HIGHLIGHTS = List.of("name", "title", "artist", "path");
   private static final List<String> EXTRA_FIELDS = List.of("sketch", "presets", "familySize");

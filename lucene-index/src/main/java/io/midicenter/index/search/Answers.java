@@ -69,7 +69,7 @@ final class Answers {
   Attempt attempt(SearchRequest request, Reading reading, Deadline deadline) throws IOException {
     SearchPlan plan = plan(request, reading);
     var time = new TimeCheck(deadline);
-    MusicSearch music = MusicSearch.of(request.music(), searcher.getIndexReader());
+    MusicSearch music = MusicSearch.of(request.music(), searcher.getIndexReader(), columns);
     var run = new SearchRun(searcher, columns, plan, music, time);
     return new Attempt(plan, reading, run, run.matches(), time);
   }
@@ -114,7 +114,7 @@ final class Answers {
   }
 
   private Matches matches(SearchPlan plan, TimeCheck time) throws IOException {
-    MusicSearch music = MusicSearch.of(plan.request().music(), searcher.getIndexReader());
+    MusicSearch music = MusicSearch.of(plan.request().music(), searcher.getIndexReader(), columns);
     return new SearchRun(searcher, columns, plan, music, time).matches();
   }
 

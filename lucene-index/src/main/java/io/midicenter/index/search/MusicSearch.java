@@ -1,5 +1,6 @@
 package io.midicenter.index.search;
 
+import io.midicenter.index.like.LikeColumns;
 import io.midicenter.index.match.Match;
 import io.midicenter.index.match.MusicCondition;
 import io.midicenter.index.match.MusicConditions;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 record MusicSearch(@Nullable Ranker ranker, List<MusicCondition> conditions) {
   static final MusicSearch NONE = new MusicSearch(null, List.of());
 
+  /// @param columns what scans over all files read
   /// @throws SearchException where a question names a file or bars that are not there
-  static MusicSearch of(MusicQuery music, IndexReader reader) throws IOException {
+  static MusicSearch of(MusicQuery music, IndexReader reader, LikeColumns columns)
+      throws IOException {
     try {
       return new MusicSearch(
-          music.ranking() == null ? null : Rankers.of(music.ranking(), reader),
+          music.ranking() == null ? null : Rankers.of(music.ranking(), reader, columns),
           MusicConditions.of(music.filters(), reader));
     } catch (MusicQueryException e) {
       throw new SearchException(List.of(Mistake.music(e)));

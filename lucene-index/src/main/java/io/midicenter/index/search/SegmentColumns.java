@@ -1,6 +1,9 @@
 package io.midicenter.index.search;
 
 import io.midicenter.index.field.Fields;
+import io.midicenter.index.like.FitColumn;
+import io.midicenter.index.like.LikeColumns;
+import io.midicenter.index.like.VectorColumn;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeSet;
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The columns of all open segments; those of a segment go when it does. Safe for any thread: two
 /// that meet at a new segment may both build its column, and one of them is kept.
-public final class SegmentColumns {
+public final class SegmentColumns implements LikeColumns {
   /// Opened folders whose children are kept, a segment.
   private static final int KEPT_FOLDERS = 64;
 
@@ -26,6 +29,8 @@ public final class SegmentColumns {
     final Map<String, Numbers> numbers = new ConcurrentHashMap<>();
     volatile @Nullable TextLengths lengths;
     volatile @Nullable Live live;
+    volatile @Nullable VectorColumn vectors;
+    volatile @Nullable FitColumn fits;
   }
 
   /// @param deletions as the reader has them
@@ -120,6 +125,28 @@ public final class SegmentColumns {
     return lengths;
   }
 
+  @Override
+  public VectorColumn vectors(LeafReader segment) throws IOException {
+    OfSegment kept = of(segment);
+    VectorColumn column = kept.vectors;
+    if (column == null) {
+      column = VectorColumn.read(segment);
+      kept.vectors = column;
+    }
+    return column;
+  }
+
+  @Override
+  public FitColumn fits(LeafReader segment) throws IOException {
+    OfSegment kept = of(segment);
+    FitColumn column = kept.fits;
+    if (column == null) {
+      column = FitColumn.read(segment);
+      kept.fits = column;
+    }
+    return column;
+  }
+
   ValueNumbers numbers(String field) {
     return numbers.computeIfAbsent(field, _ -> new ValueNumbers());
   }
@@ -141,6 +168,10 @@ public final class SegmentColumns {
       for (Numbers one : kept.numbers.values()) {
         bytes += one.column() == null ? 0 : one.column().ramBytes();
       }
+      VectorColumn vectors = kept.vectors;
+      bytes += vectors == null ? 0 : vectors.ramBytes();
+      FitColumn fits = kept.fits;
+      bytes += fits == null ? 0 : fits.ramBytes();
     }
     return bytes;
   }

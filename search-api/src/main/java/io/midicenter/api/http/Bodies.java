@@ -16,7 +16,10 @@ public final class Bodies {
     return Json.parseObject(read(context, MAX_JSON_BYTES));
   }
 
-  static byte[] read(Context context, int limit) throws IOException {
+  /// The bytes of a body.
+  ///
+  /// @param limit most bytes: 413 above
+  public static byte[] read(Context context, int limit) throws IOException {
     if (context.req().getContentLengthLong() > limit) {
       throw tooLarge(limit);
     }

@@ -22,6 +22,7 @@ final class OriginCheck {
           "/soundfont/",
           "/api/v1/search",
           "/api/v1/multi-search",
+          "/api/v1/similar",
           "/api/v1/facets/",
           "/api/v1/suggest",
           "/api/v1/fields",
@@ -30,7 +31,7 @@ final class OriginCheck {
 
   /// Searches that travel in a body change nothing.
   private static final Set<String> SEARCHES_BY_POST =
-      Set.of("/api/v1/search", "/api/v1/multi-search");
+      Set.of("/api/v1/search", "/api/v1/multi-search", "/api/v1/similar");
 
   private final Origins origins;
 
@@ -117,16 +118,21 @@ final class OriginCheck {
     return origin != null && !origin.equals("http://" + host) && !origin.equals("https://" + host);
   }
 
+  /// Types that a form of another site cannot send without asking first: JSON, and for likeness
+  /// MIDI.
+  private static boolean isUnforgeable(Context context) {
+    String type = context.contentType();
+    String plain = type == null ? "" : type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+    return plain.equals("application/json")
+        || (plain.equals("audio/midi") && context.path().equals("/api/v1/similar"));
+  }
+
   /// A form of another site cannot send JSON or a header of its own without asking first.
   private static void requireUnforgeableForm(Context context) {
-    String type = context.contentType();
-    boolean json =
-        type != null
-            && type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals("application/json");
     boolean body =
         context.req().getContentLengthLong() > 0 || context.header("Transfer-Encoding") != null;
     boolean named = "1".equals(context.header("X-MSC-Request"));
-    if (!json && (body || !named)) {
+    if (!isUnforgeable(context) && (body || !named)) {
       throw new ProblemException(
           ProblemCode.UNSUPPORTED_MEDIA_TYPE,
           body

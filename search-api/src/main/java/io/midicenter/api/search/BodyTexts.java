@@ -17,7 +17,17 @@ final class BodyTexts {
 
   /// Names whose value is one text, taken as it stands.
   private static final Set<String> PLAIN =
-      Set.of("q", "cursor", "facetSort", "melody", "melodyMatch", "rhythm", "rhythmMatch");
+      Set.of(
+          "q",
+          "cursor",
+          "facetSort",
+          "melody",
+          "melodyMatch",
+          "rhythm",
+          "rhythmMatch",
+          "similarTo",
+          "weights",
+          "compatibleWith");
 
   /// Names whose value is a list of words, not a filter.
   private static final Set<String> WORDS = Set.of("facets", "sort", "fields", "highlight");

@@ -33,7 +33,11 @@ public final class Search implements Handler {
 
   @Override
   public void handle(Context context) throws IOException {
-    SearchRequest request = Selection.of(context);
+    answer(context, Selection.of(context));
+  }
+
+  /// Answers a search that was read from a request, however it was.
+  void answer(Context context, SearchRequest request) throws IOException {
     if (logQueries) {
       LOG.info("request {}: {}", RequestId.of(context), request.normalized().replace('\n', ' '));
     }
@@ -41,7 +45,8 @@ public final class Search implements Handler {
     if (Answers.isKnown(context, known)) {
       return;
     }
-    SearchPool.Timed<SearchResult> timed = run(request);
+    SearchPool.Timed<SearchResult> timed =
+        run(pool, deadline -> index.read(open -> open.search(request, deadline)));
     SearchResult result = timed.value();
     if (result.partial()) {
       context.res().setHeader("ETag", null);
@@ -56,9 +61,10 @@ public final class Search implements Handler {
     Answers.json(context, SearchJson.of(request, result, timed.tookMillis()));
   }
 
-  private SearchPool.Timed<SearchResult> run(SearchRequest request) throws IOException {
+  /// Runs a search; what is wrong with it becomes the caller's mistake.
+  static SearchPool.Timed<SearchResult> run(SearchPool pool, SearchPool.Work<SearchResult> work) {
     try {
-      return pool.run(deadline -> index.read(open -> open.search(request, deadline)));
+      return pool.run(work);
     } catch (SearchException e) {
       throw Selection.problem(e.mistakes());
     }
