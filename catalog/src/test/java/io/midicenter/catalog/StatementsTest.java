@@ -44,6 +44,7 @@ final class StatementsTest {
           "verify.without_feed",
           "verify.unknown_tags",
           "content.count_old",
+          "content.copies",
           "feed.size",
           "feed.renumber",
           "look.schema",

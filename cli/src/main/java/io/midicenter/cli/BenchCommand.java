@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
       BenchRelevanceCommand.class,
       BenchAnalyzeCommand.class,
       BenchMusicalCommand.class,
+      BenchLikenessCommand.class,
       BenchCommand.Hash.class,
       BenchStartCommand.class,
       BenchCommand.Full.class

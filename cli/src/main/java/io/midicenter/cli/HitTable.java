@@ -84,7 +84,9 @@ final class HitTable {
         match.score(),
         match.fit().why(),
         up == null || up == 0 ? "" : String.format(Locale.ROOT, "; transpose %+d", up),
-        tempo == null || tempo.differencePercent() == 0 ? "" : "; at " + number(tempo.bpm()) + " bpm");
+        tempo == null || tempo.differencePercent() == 0
+            ? ""
+            : "; at " + number(tempo.bpm()) + " bpm");
   }
 
   private static String likeliest(List<String> words) {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       ShowCommand.class,
       SimilarCommand.class,
       CompatibleCommand.class,
+      DuplicatesCommand.class,
       AnalyzeCommand.class,
       RebuildCommand.class,
       ReanalyzeCommand.class,

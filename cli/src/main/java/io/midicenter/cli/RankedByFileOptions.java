@@ -51,8 +51,7 @@ final class RankedByFileOptions {
       MusicRanking ranking = question.of(NamedFile.of(what, index));
       long start = System.nanoTime();
       SearchResult result =
-          index.search(
-              request.withMusic(new MusicQuery(request.music().filters(), ranking)));
+          index.search(request.withMusic(new MusicQuery(request.music().filters(), ranking)));
       long tookMs = (System.nanoTime() - start) / 1_000_000;
       if (json) {
         System.out.println(SearchJson.of(request, result, tookMs));

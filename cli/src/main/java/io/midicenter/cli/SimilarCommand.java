@@ -44,13 +44,15 @@ final class SimilarCommand implements Callable<Integer> {
       throw CommandFailure.usage("--by and --weights exclude each other: name one of them.");
     }
     AspectWeights counting = weights();
-    return ranked.run(what, file -> {
-      SimilarQuery.To to =
-          file.inLibrary()
-              ? new SimilarQuery.To.FileOfLibrary(Bytes.fromHex(file.id()))
-              : new SimilarQuery.To.Music(file.analysis().vector());
-      return new SimilarQuery(to, counting);
-    });
+    return ranked.run(
+        what,
+        file -> {
+          SimilarQuery.To to =
+              file.inLibrary()
+                  ? new SimilarQuery.To.FileOfLibrary(Bytes.fromHex(file.id()))
+                  : new SimilarQuery.To.Music(file.analysis().vector());
+          return new SimilarQuery(to, counting);
+        });
   }
 
   private AspectWeights weights() {

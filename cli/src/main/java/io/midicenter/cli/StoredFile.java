@@ -1,13 +1,7 @@
 package io.midicenter.cli;
 
 import io.midicenter.analysis.Bytes;
-import io.midicenter.catalog.Catalog;
-import io.midicenter.catalog.CatalogReading;
 import io.midicenter.catalog.database.CatalogException;
-import io.midicenter.catalog.database.Database;
-import io.midicenter.catalog.database.DatabaseConfig;
-import io.midicenter.catalog.embedded.EnvironmentException;
-import io.midicenter.catalog.embedded.LibraryLock;
 import io.midicenter.catalog.facts.AnalysisRow;
 import io.midicenter.catalog.facts.Place;
 import io.midicenter.catalog.facts.StoredAnalysis;
@@ -17,13 +11,9 @@ import io.midicenter.catalog.read.FilePage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What the rows of a library say of one file, as lines for people.
-///
-/// Rows are read beside a server that works with the library; where none runs, the library's own
-/// database is started for the moment.
 final class StoredFile {
   private StoredFile() {}
 
@@ -31,22 +21,8 @@ final class StoredFile {
   ///
   /// @throws CatalogException where the tables are of another version or the server is away
   static @Nullable List<String> lines(Path home, Settings settings, Bytes id) {
-    DatabaseConfig config = LibrarySession.database(home, settings);
-    Optional<CatalogReading> running = CatalogReading.open(config);
-    if (running.isPresent()) {
-      try (CatalogReading reading = running.get()) {
-        return reading.files().find(id).map(StoredFile::lines).orElse(null);
-      }
-    }
-    try (LibraryLock lock =
-            LibraryLock.acquire(home, "show, process " + ProcessHandle.current().pid());
-        Database database = Database.open(config)) {
-      return lock == null
-          ? null
-          : Catalog.open(database).files().find(id).map(StoredFile::lines).orElse(null);
-    } catch (EnvironmentException e) {
-      return null;
-    }
+    return StoredRows.read(
+        home, settings, "show", files -> files.find(id).map(StoredFile::lines).orElse(null));
   }
 
   private static List<String> lines(FilePage page) {

@@ -6,6 +6,8 @@ import io.midicenter.index.query.SearchLimits;
 import io.midicenter.index.query.SearchRequest;
 import io.midicenter.index.search.Deadline;
 import io.midicenter.index.search.FacetPage;
+import io.midicenter.index.search.Family;
+import io.midicenter.index.search.FamilySink;
 import io.midicenter.index.search.Hit;
 import io.midicenter.index.search.HitSink;
 import io.midicenter.index.search.IndexState;
@@ -212,6 +214,18 @@ public final class MidiIndex implements AutoCloseable {
   /// The document with this BLAKE3 id, available or not.
   public Optional<Hit> byId(Bytes id) throws IOException {
     return searcher.byId(id);
+  }
+
+  /// The available files whose music is that of this one, with the one to keep: itself alone where
+  /// there is no other; empty where there is no such file.
+  public Optional<Family> family(Bytes id) throws IOException {
+    return searcher.family(id);
+  }
+
+  /// Every family of at least two available files, by its id, from one state of the index that is
+  /// held until the last. Without a time budget.
+  public void families(FamilySink sink) throws IOException {
+    searcher.families(sink);
   }
 
   /// Digests of all buckets of content ids in the index, by bucket.

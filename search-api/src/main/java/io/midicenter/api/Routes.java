@@ -45,6 +45,7 @@ import io.midicenter.api.pages.OpenApi;
 import io.midicenter.api.pages.SearchPage;
 import io.midicenter.api.pages.SoundFontFiles;
 import io.midicenter.api.search.FacetValues;
+import io.midicenter.api.search.FamilyOfFile;
 import io.midicenter.api.search.FieldList;
 import io.midicenter.api.search.MultiSearch;
 import io.midicenter.api.search.RankedByFile;
@@ -96,7 +97,8 @@ final class Routes {
         get(
             API + "/fields",
             SEARCH,
-            new FieldList(List.of("chords", "melody", "rhythm", "similar", "compatible"), config.browse())),
+            new FieldList(
+                List.of("chords", "melody", "rhythm", "similar", "compatible"), config.browse())),
         get(API + "/stats", SEARCH, new Stats(parts.index(), pool)),
         get(
             API + "/files/{id}/similar",
@@ -106,6 +108,7 @@ final class Routes {
             API + "/files/{id}/compatible",
             SEARCH,
             new RankedByFile(parts.index(), search, CompatibleQuery.PARAMETER)),
+        get(API + "/files/{id}/family", SEARCH, new FamilyOfFile(parts.index(), pool)),
         post(API + "/similar", SEARCH, new SimilarToUpload(parts.index(), pool)));
   }
 

@@ -10,6 +10,7 @@ import io.midicenter.api.files.FileContent;
 import io.midicenter.api.files.FileNotes;
 import io.midicenter.api.http.KeyRing;
 import io.midicenter.api.search.FacetValues;
+import io.midicenter.api.search.LikeParameters;
 import io.midicenter.api.search.MultiSearch;
 import io.midicenter.api.search.SearchPool;
 import io.midicenter.api.search.Suggest;
@@ -72,6 +73,14 @@ class ContractTest {
         .map(FieldSpec::name)
         .forEach(expected::add);
     assertThat(parameters("GET /api/v1/search").keySet()).isEqualTo(expected);
+    var byFile = new HashSet<>(expected);
+    byFile.removeAll(LikeParameters.EXCLUDED);
+    byFile.add(LikeParameters.BY);
+    assertThat(parameters("POST /api/v1/similar").keySet()).isEqualTo(byFile);
+    byFile.add("id");
+    assertThat(parameters("GET /api/v1/files/{id}/similar").keySet()).isEqualTo(byFile);
+    byFile.removeAll(Set.of(LikeParameters.BY, "weights"));
+    assertThat(parameters("GET /api/v1/files/{id}/compatible").keySet()).isEqualTo(byFile);
     var selection = new HashSet<>(expected);
     selection.removeAll(
         Set.of(

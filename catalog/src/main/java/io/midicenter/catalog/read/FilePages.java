@@ -2,6 +2,7 @@ package io.midicenter.catalog.read;
 
 import io.midicenter.analysis.Bytes;
 import io.midicenter.catalog.database.Pool;
+import io.midicenter.catalog.database.Sql;
 import io.midicenter.catalog.facts.FileFacts;
 import io.midicenter.catalog.facts.Place;
 import io.midicenter.catalog.facts.StoredDetail;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One file by its id, which is the BLAKE3 of its bytes. Safe for all threads.
@@ -38,6 +40,20 @@ public final class FilePages {
            JOIN msc.content c USING (content_id)
       WHERE l.content_id = ? ORDER BY l.state, l.location_id
       """;
+
+  static final String COPIES =
+      """
+      /* msc:content.copies */
+      SELECT l.location_id, c.size_bytes, r.path, d.path, l.name, l.raw_uri, l.state, d.kind,
+             c.content_id, c.blake3
+      FROM (SELECT content_id FROM msc.location WHERE state = 0
+            GROUP BY content_id HAVING count(*) > 1) twice
+           JOIN msc.content c USING (content_id)
+           JOIN msc.location l USING (content_id)
+           JOIN msc.dir d USING (dir_id) JOIN msc.root r USING (root_id)
+      WHERE l.state = 0 ORDER BY c.content_id, d.kind, l.location_id
+      """;
+  private static final int FETCHED = 5_000;
 
   private final Pool pool;
   private final FactsReader facts;
@@ -78,6 +94,31 @@ public final class FilePages {
   /// True if a content with that hash is known, present or not.
   public boolean exists(Bytes blake3) {
     return pool.run(connection -> idOf(connection, blake3) != null);
+  }
+
+  /// Every content that lies at two places or more, in the order in which contents were found.
+  public void copies(Consumer<Copies> sink) {
+    pool.transaction(connection -> {
+      try (PreparedStatement statement = connection.prepareStatement(COPIES)) {
+        statement.setFetchSize(FETCHED);
+        try (ResultSet row = statement.executeQuery()) {
+          var places = new ArrayList<ContentPath>();
+          Bytes id = Bytes.EMPTY;
+          while (row.next()) {
+            if (!places.isEmpty() && places.getLast().contentId() != row.getLong(9)) {
+              sink.accept(new Copies(id, places.getFirst().sizeBytes(), places));
+              places.clear();
+            }
+            id = Sql.bytes(row, 10);
+            places.add(path(row, row.getLong(9), Path.of(row.getString(3))));
+          }
+          if (!places.isEmpty()) {
+            sink.accept(new Copies(id, places.getFirst().sizeBytes(), places));
+          }
+        }
+      }
+      return true;
+    });
   }
 
   private static @Nullable Long idOf(Connection connection, Bytes blake3) throws SQLException {

@@ -156,7 +156,8 @@ public record IndexedFile(
         terms,
         material,
         chords,
-        sketch);
+        sketch,
+        marks);
   }
 
   private static String cut(String text) {

@@ -7,6 +7,8 @@ import io.midicenter.index.music.FitFacts;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedNumericDocValues;
@@ -20,7 +22,11 @@ import org.apache.lucene.search.DocIdSetIterator;
 public final class FitColumn {
   static final int NO_KEY = 31;
   static final int ROLE_SHIFT = 5;
-  static final int ROLES = 1 << Role.values().length;
+
+  /// Roles by their bit.
+  static final List<Role> ROLES = List.of(Role.values());
+
+  static final int ROLE_SETS = 1 << ROLES.size();
   static final int BPM_SHIFT = 12;
 
   private static final int MOST_BPM = (1 << Integer.SIZE - BPM_SHIFT) - 1;
@@ -63,8 +69,8 @@ public final class FitColumn {
     var bits = new int[(int) values.getValueCount()];
     for (int ord = 0; ord < bits.length; ord++) {
       String word = values.lookupOrd(ord).utf8ToString();
-      for (Role role : Role.values()) {
-        bits[ord] |= role.word().equals(word) ? 1 << ROLE_SHIFT + role.ordinal() : 0;
+      for (int bit = 0; bit < ROLES.size(); bit++) {
+        bits[ord] |= ROLES.get(bit).word().equals(word) ? 1 << ROLE_SHIFT + bit : 0;
       }
     }
     for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
@@ -83,14 +89,21 @@ public final class FitColumn {
     int all = packed[document];
     int key = all & NO_KEY;
     int bpm = all >>> BPM_SHIFT;
+    return new FitFacts(
+        key == NO_KEY ? null : MusicalKey.ALL.get(key),
+        bpm == 0 ? null : (Integer) bpm,
+        roles(all >>> ROLE_SHIFT));
+  }
+
+  /// @param bits a bit a role, whatever stands above them
+  static Set<Role> roles(int bits) {
     var roles = EnumSet.noneOf(Role.class);
-    for (Role role : Role.values()) {
-      if ((all >>> ROLE_SHIFT + role.ordinal() & 1) == 1) {
-        roles.add(role);
+    for (int bit = 0; bit < ROLES.size(); bit++) {
+      if ((bits >>> bit & 1) == 1) {
+        roles.add(ROLES.get(bit));
       }
     }
-    return new FitFacts(
-        key == NO_KEY ? null : MusicalKey.ALL.get(key), bpm == 0 ? null : (Integer) bpm, roles);
+    return roles;
   }
 
   public long ramBytes() {

@@ -1,14 +1,12 @@
 package io.midicenter.index.like;
 
 import io.midicenter.analysis.MusicalKey;
-import io.midicenter.analysis.Role;
 import io.midicenter.index.music.FitFacts;
-import java.util.EnumSet;
 
 /// [Fit#score()] of one file with the documents of a column, by tables. Immutable.
 public final class FitKernel {
   private final int[] byKey = new int[FitColumn.NO_KEY + 1];
-  private final int[] byRoles = new int[FitColumn.ROLES];
+  private final int[] byRoles = new int[FitColumn.ROLE_SETS];
 
   /// Hundredths of a beat a minute, 0 = unknown.
   private final int bpm;
@@ -19,13 +17,8 @@ public final class FitKernel {
       byKey[code] = KeyFit.of(asked.key(), key).relation().score;
     }
     for (int bits = 0; bits < byRoles.length; bits++) {
-      var roles = EnumSet.noneOf(Role.class);
-      for (Role role : Role.values()) {
-        if ((bits >>> role.ordinal() & 1) == 1) {
-          roles.add(role);
-        }
-      }
-      byRoles[bits] = Fit.role(asked.role(), new FitFacts(null, null, roles).role());
+      FitFacts found = new FitFacts(null, null, FitColumn.roles(bits));
+      byRoles[bits] = Fit.role(asked.role(), found.role());
     }
     Integer tempo = asked.bpm();
     bpm = tempo == null ? 0 : tempo;
@@ -36,7 +29,7 @@ public final class FitKernel {
     int packed = column.packed(document);
     int found = packed >>> FitColumn.BPM_SHIFT;
     return byKey[packed & FitColumn.NO_KEY]
-        * byRoles[packed >>> FitColumn.ROLE_SHIFT & FitColumn.ROLES - 1]
+        * byRoles[packed >>> FitColumn.ROLE_SHIFT & FitColumn.ROLE_SETS - 1]
         * (bpm == 0 || found == 0 ? TempoFit.UNKNOWN : TempoFit.score(bpm, found));
   }
 }

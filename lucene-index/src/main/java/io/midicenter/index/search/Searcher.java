@@ -104,6 +104,19 @@ public final class Searcher {
     });
   }
 
+  /// The family of a file, of it alone where it has no other; empty where there is no such file.
+  public Optional<Family> family(Bytes id) throws IOException {
+    return with(answers -> new FamilyReader(answers).of(id));
+  }
+
+  /// Every family of at least two available files, from one state of the index.
+  public void families(FamilySink sink) throws IOException {
+    with(answers -> {
+      new FamilyReader(answers).all(sink);
+      return true;
+    });
+  }
+
   /// Live documents, available or not.
   public long documentCount() throws IOException {
     return with(answers -> (long) answers.searcher().getIndexReader().numDocs());

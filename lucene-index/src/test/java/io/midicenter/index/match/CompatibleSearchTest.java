@@ -51,10 +51,10 @@ class CompatibleSearchTest {
           List<IndexedFile> hundred = files.subList(from, from + 100);
           var expected =
               hundred.stream()
-                  .filter(file -> file != asked)
+                  .filter(file -> file.contentId() != asked.contentId())
                   .sorted(
                       Comparator.comparingInt((IndexedFile f) -> -plain(asked, f))
-                          .thenComparing(IndexedFile::contentId))
+                          .thenComparingLong(IndexedFile::contentId))
                   .toList();
           SearchResult result =
               search(
@@ -67,6 +67,7 @@ class CompatibleSearchTest {
                                   .map(f -> f.id().hex())
                                   .collect(Collectors.joining(","))),
                       "available", List.of("any"),
+                      "fields", List.of("name"),
                       "limit", List.of("200")));
           String why = "with %s, seed %d".formatted(asked.id(), SEED);
           assertThat(result.hits().stream().map(Hit::contentId).toList())

@@ -143,7 +143,7 @@ class SimilarSearchTest {
       for (int n = random.nextInt(30); n > 0; n--) {
         text.append(
             random.nextInt(4) == 0
-                ? Aspect.values()[random.nextInt(5)].word() + ":"
+                ? List.of(Aspect.values()).get(random.nextInt(5)).word() + ":"
                 : letters.charAt(random.nextInt(letters.length())) + "");
       }
       try {
@@ -175,7 +175,8 @@ class SimilarSearchTest {
         .map(file ->
             new Scanned(file.contentId(), norm(asked.vector(), file.vector(), tenths) / whole))
         .filter(scanned -> scanned.raw > 0)
-        .sorted(Comparator.comparingDouble((Scanned s) -> -s.raw).thenComparing(Scanned::content))
+        .sorted(
+            Comparator.comparingDouble((Scanned s) -> -s.raw).thenComparingLong(Scanned::content))
         .limit(SimilarRanker.HITS)
         .toList();
   }
@@ -215,7 +216,9 @@ class SimilarSearchTest {
     int aspects = 0;
     for (Aspect aspect : Aspect.values()) {
       if (random.nextInt(5) > 0) {
-        aspects |= 1 << aspect.ordinal();
+        for (int bit = 1; bit < 32; bit *= 2) {
+          aspects |= aspect.isIn(bit) ? bit : 0;
+        }
         int[] raw = new int[aspect.end() - aspect.first()];
         double squares = 0;
         for (int i = 0; i < raw.length; i++) {

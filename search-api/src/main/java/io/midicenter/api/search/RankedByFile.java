@@ -12,7 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// `GET /files/{id}/similar` and `…/compatible`: a search that a file of the library ranks, under any filter.
+/// `GET /files/{id}/similar` and `…/compatible`: a search that a file of the library ranks, under
+/// any filter.
 public final class RankedByFile implements Handler {
   private final IndexDoor index;
   private final Search search;
@@ -28,8 +29,8 @@ public final class RankedByFile implements Handler {
   @Override
   public void handle(Context context) throws IOException {
     String id = context.pathParam("id");
-    Map<String, List<String>> sent = LikeParameters.read(
-            Parameters.all(context), parameter.equals(SimilarQuery.PARAMETER));
+    Map<String, List<String>> sent =
+        LikeParameters.read(Parameters.all(context), parameter.equals(SimilarQuery.PARAMETER));
     if (!id.matches("[0-9a-fA-F]{64}")
         || index.read(open -> open.byId(Bytes.fromHex(id))).isEmpty()) {
       throw new ProblemException(ProblemCode.NOT_FOUND, "there is no file of this id");
