@@ -1,6 +1,7 @@
 package io.midicenter.cli;
 
 import io.midicenter.analysis.Bytes;
+import io.midicenter.analysis.vector.BeatRhythm;
 import io.midicenter.index.music.AspectWeights;
 import io.midicenter.index.music.LikenessReader;
 import io.midicenter.index.music.MusicQueryException;
@@ -50,7 +51,8 @@ final class SimilarCommand implements Callable<Integer> {
           SimilarQuery.To to =
               file.inLibrary()
                   ? new SimilarQuery.To.FileOfLibrary(Bytes.fromHex(file.id()))
-                  : new SimilarQuery.To.Music(file.analysis().vector());
+                  : new SimilarQuery.To.Music(
+                      BeatRhythm.in(file.analysis().vector(), file.analysis().drums()));
           return new SimilarQuery(to, counting);
         });
   }

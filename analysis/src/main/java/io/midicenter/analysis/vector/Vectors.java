@@ -78,16 +78,21 @@ public final class Vectors {
 
   /// Scales an aspect to its length; false where it has none.
   private boolean quantise(Aspect aspect, byte[] values) {
+    return scale(Arrays.copyOfRange(raw, aspect.from, aspect.from + aspect.size), aspect, values);
+  }
+
+  /// Scales the values of an aspect to its length; false where they are all nearly 0.
+  static boolean scale(double[] aspectValues, Aspect aspect, byte[] values) {
     double squares = 0;
-    for (int i = aspect.from; i < aspect.from + aspect.size; i++) {
-      squares += raw[i] * raw[i];
+    for (double value : aspectValues) {
+      squares += value * value;
     }
     if (squares < 1e-12) {
       return false;
     }
     double scale = LENGTH / Math.sqrt(squares);
-    for (int i = aspect.from; i < aspect.from + aspect.size; i++) {
-      values[i] = (byte) Math.round(raw[i] * scale);
+    for (int i = 0; i < aspect.size; i++) {
+      values[aspect.from + i] = (byte) Math.round(aspectValues[i] * scale);
     }
     return true;
   }

@@ -4,6 +4,7 @@ import io.midicenter.analysis.Analysis;
 import io.midicenter.analysis.Bytes;
 import io.midicenter.analysis.Limits;
 import io.midicenter.analysis.vector.Aspect;
+import io.midicenter.analysis.vector.BeatRhythm;
 import io.midicenter.index.MidiIndex;
 import io.midicenter.index.field.IndexedFile;
 import io.midicenter.index.music.AspectWeights;
@@ -47,7 +48,7 @@ public final class LikenessBench {
       var heard = new ArrayList<Heard>();
       for (TruthFile file : dev.all()) {
         if (file.set().equals(set) && file.get("drums").equals("yes")) {
-          String style = file.get("style").replaceFirst("/.*", "");
+          String style = file.get("style");
           bench.hear(file, heard, (_, _) -> new Marks(style, Set.of(style)));
         }
       }
@@ -77,7 +78,8 @@ public final class LikenessBench {
     long number = into.size() + 1L;
     Bytes id = Bytes.wrap(ByteBuffer.allocate(32).putLong(number).array());
     IndexedFile document =
-        IndexedFile.named(number, id, "dev", file.path()).resembling(analysis.vector());
+        IndexedFile.named(number, id, "dev", file.path())
+            .resembling(BeatRhythm.in(analysis.vector(), analysis.drums()));
     into.add(new Heard(document, file.half(), marking.of(file, analysis)));
   }
 

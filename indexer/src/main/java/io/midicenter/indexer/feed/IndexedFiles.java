@@ -16,6 +16,7 @@ import io.midicenter.analysis.grams.MusicTerms;
 import io.midicenter.analysis.parts.Instruments;
 import io.midicenter.analysis.tags.Tag;
 import io.midicenter.analysis.tags.Vocabulary;
+import io.midicenter.analysis.vector.BeatRhythm;
 import io.midicenter.catalog.facts.FileFacts;
 import io.midicenter.catalog.facts.Place;
 import io.midicenter.catalog.facts.StoredAnalysis;
@@ -77,7 +78,7 @@ public final class IndexedFiles {
         newestModification(facts),
         analysis == null ? null : analysis.noteHash(),
         analysis == null ? null : analysis.music().shapeHash(),
-        analysis == null ? SimilarityVector.NONE : analysis.music().vector(),
+        analysis == null ? SimilarityVector.NONE : vector(analysis),
         analysis == null ? MusicTerms.NONE : terms(analysis),
         analysis == null ? MusicMaterial.NONE : material(analysis),
         analysis == null ? Bytes.EMPTY : chords(analysis),
@@ -168,6 +169,10 @@ public final class IndexedFiles {
         a.statistics().density(),
         a.music().feel().swing(),
         a.text().strings().containsKey(TextKind.LYRIC));
+  }
+
+  private static SimilarityVector vector(StoredAnalysis a) {
+    return BeatRhythm.in(a.music().vector(), a.music().drums());
   }
 
   private static MusicTerms terms(StoredAnalysis a) {

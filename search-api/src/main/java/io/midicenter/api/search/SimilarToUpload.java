@@ -7,6 +7,7 @@ import io.midicenter.analysis.Limits;
 import io.midicenter.analysis.Outcome;
 import io.midicenter.analysis.SimilarityVector;
 import io.midicenter.analysis.engine.Analyzer;
+import io.midicenter.analysis.vector.BeatRhythm;
 import io.midicenter.api.http.Answers;
 import io.midicenter.api.http.Bodies;
 import io.midicenter.api.http.Parameters;
@@ -84,11 +85,14 @@ public final class SimilarToUpload implements Handler {
 
   private static SimilarityVector vector(byte[] bytes) {
     return switch (new Analyzer().analyze(bytes, 0, bytes.length, Limits.DEFAULT)) {
-      case Outcome.Analysed(Analysis analysis) when analysis.vector().aspects() != 0 ->
-          analysis.vector();
-      case Outcome.Analysed _ ->
+      case Outcome.Analysed(Analysis analysis) -> {
+        SimilarityVector vector = BeatRhythm.in(analysis.vector(), analysis.drums());
+        if (vector.aspects() == 0) {
           throw new ProblemException(
               ProblemCode.UNREADABLE_MIDI, "the file has too few notes to be compared");
+        }
+        yield vector;
+      }
       case Outcome.Rejected rejected ->
           throw new ProblemException(
               ProblemCode.UNREADABLE_MIDI, "the body is no MIDI file: " + rejected.detail());
