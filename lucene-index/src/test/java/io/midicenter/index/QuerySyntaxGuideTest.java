@@ -9,6 +9,7 @@ import io.midicenter.analysis.DrumLane;
 import io.midicenter.analysis.Ints;
 import io.midicenter.analysis.MelodyLine;
 import io.midicenter.analysis.Meter;
+import io.midicenter.analysis.SimilarityVector;
 import io.midicenter.analysis.grams.MusicTerms;
 import io.midicenter.index.field.FieldRegistry;
 import io.midicenter.index.field.IndexedFile;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,10 @@ class QuerySyntaxGuideTest {
     index = MidiIndex.open(folder);
     List<IndexedFile> files = new MadeFiles(1).files(200);
     id = files.getFirst().id().hex();
-    files.set(0, playing(files.getFirst()));
+    byte[] alike = new byte[SimilarityVector.SIZE];
+    Arrays.fill(alike, (byte) 12);
+    var vector = new SimilarityVector(Bytes.of(alike), 31);
+    files.set(0, playing(files.getFirst()).resembling(vector));
     index.addAll(files);
     index.refresh();
   }
