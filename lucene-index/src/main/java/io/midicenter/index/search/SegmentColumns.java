@@ -47,10 +47,14 @@ public final class SegmentColumns implements LikeColumns {
     var terms = new TreeSet<String>();
     var numbered = new TreeSet<String>();
     boolean texts = false;
+    boolean vectors = false;
+    boolean fits = false;
     for (OfSegment other : bySegment.values()) {
       terms.addAll(other.terms.keySet());
       numbered.addAll(other.numbers.keySet());
       texts |= other.lengths != null;
+      vectors |= other.vectors != null;
+      fits |= other.fits != null;
     }
     for (String field : terms) {
       column(merged, field);
@@ -60,6 +64,12 @@ public final class SegmentColumns implements LikeColumns {
     }
     if (texts) {
       lengths(merged);
+    }
+    if (vectors) {
+      vectors(merged);
+    }
+    if (fits) {
+      fits(merged);
     }
   }
 
