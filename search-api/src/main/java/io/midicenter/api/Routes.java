@@ -41,7 +41,9 @@ import io.midicenter.api.pages.EmbedPage;
 import io.midicenter.api.pages.EmbedScript;
 import io.midicenter.api.pages.ErrorPage;
 import io.midicenter.api.pages.FilePageView;
+import io.midicenter.api.pages.OEmbed;
 import io.midicenter.api.pages.OpenApi;
+import io.midicenter.api.pages.OpenSearch;
 import io.midicenter.api.pages.SearchPage;
 import io.midicenter.api.pages.SoundFontFiles;
 import io.midicenter.api.search.FacetValues;
@@ -184,6 +186,8 @@ final class Routes {
         get("/", OPEN, new SearchPage(parts.assets(), base)),
         get("/f/{id}", OPEN, new FilePageView(parts.assets(), base, parts.index())),
         get("/embed", OPEN, new EmbedPage(parts.assets(), base, origins)),
+        get("/opensearch.xml", OPEN, new OpenSearch(base)),
+        get("/oembed", OPEN, new OEmbed(base)),
         get("/embed.js", SHARED, new EmbedScript(parts.assets())),
         get("/assets/{version}/<path>", SHARED, new AssetFiles(parts.assets())),
         get("/soundfont/<path>", SHARED, new SoundFontFiles(parts.assets())));

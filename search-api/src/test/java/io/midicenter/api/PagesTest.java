@@ -6,7 +6,10 @@ import io.midicenter.api.http.ProblemCode;
 import io.midicenter.indexer.pipeline.ContentHash;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -137,5 +140,39 @@ class PagesTest {
     assertThat(answer.json().get("openapi").asText()).isEqualTo("3.1.0");
     assertThat(client.get("/api/v1/openapi.json", "If-None-Match", answer.header("ETag")).status())
         .isEqualTo(304);
+  }
+
+  @Test
+  void anotherSiteLearnsHowToShowASearchAndAFile() {
+    String own = served.server.uri().toString();
+    String search = URLEncoder.encode(own + "?q=bass&key=Am", StandardCharsets.UTF_8);
+    HttpAnswer rich = client.get("/oembed?maxwidth=5000&url=" + search);
+    assertThat(rich.status()).isEqualTo(200);
+    assertThat(rich.json().path("width").asInt()).isEqualTo(1_200);
+    assertThat(rich.json().path("html").asText())
+        .startsWith("<iframe src=\"" + own + "embed?q=bass&amp;key=Am\"")
+        .contains("sandbox=\"allow-scripts allow-same-origin allow-downloads\"");
+    String id = "a".repeat(64);
+    assertThat(client.get("/oembed?url=" + own + "f/" + id).json().path("html").asText())
+        .contains("embed?id=" + id);
+    for (String other :
+        List.of(own + "docs", own + "api/v1/search", "https://other.example/", "", "%22")) {
+      assertThat(client.get("/oembed?url=" + other).status()).as(other).isEqualTo(404);
+    }
+    assertThat(client.get("/oembed?format=xml&url=" + search).status()).isEqualTo(501);
+    assertThat(client.get("/?q=bass").text())
+        .contains("application/json+oembed", "oembed?url=", "opensearch.xml");
+  }
+
+  @Test
+  void aBrowserOffersTheLibraryAmongItsSearchEngines() {
+    HttpAnswer description = client.get("/opensearch.xml");
+    assertThat(description.header("Content-Type"))
+        .startsWith("application/opensearchdescription+xml");
+    assertThat(description.text()).contains(served.server.uri() + "?q={searchTerms}");
+    HttpAnswer words = client.get("/api/v1/suggest?q=fun&format=opensearch");
+    assertThat(words.header("Content-Type")).startsWith("application/x-suggestions+json");
+    assertThat(words.json().path(0).asText()).isEqualTo("fun");
+    assertThat(words.json().path(1).path(0).asText()).startsWithIgnoringCase("fun");
   }
 }

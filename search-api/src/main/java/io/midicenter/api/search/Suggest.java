@@ -1,5 +1,6 @@
 package io.midicenter.api.search;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -14,12 +15,13 @@ import io.midicenter.index.search.Suggestion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /// `GET /suggest`: completions of what is being typed.
 public final class Suggest implements Handler {
-  public static final Set<String> PARAMETERS = Set.of("q", "kinds", "limit");
+  public static final Set<String> PARAMETERS = Set.of("q", "kinds", "limit", "format");
 
   /// What can be suggested: words of names, and values of these fields.
   public static final Set<String> KINDS =
@@ -42,11 +44,16 @@ public final class Suggest implements Handler {
     String q = parameters.text("q", SearchLimits.MAX_Q);
     List<String> wanted = kinds(parameters);
     int limit = parameters.integer("limit", DEFAULT_LIMIT, 1, SearchLimits.MAX_SUGGESTIONS);
+    Boolean plain = parameters.choice("format", Map.of("opensearch", true, "json", false));
     parameters.check();
     String text = q == null ? "" : q;
     SearchPool.Timed<List<Suggestion>> timed =
         pool.run(_ -> index.read(open -> open.suggest(text, wanted, limit)));
     context.header("Server-Timing", timed.serverTiming());
+    if (Boolean.TRUE.equals(plain)) {
+      openSearch(context, text, timed.value());
+      return;
+    }
     ObjectNode answer = Json.object();
     var list = answer.putArray("suggestions");
     for (Suggestion suggestion : timed.value()) {
@@ -59,6 +66,17 @@ public final class Suggest implements Handler {
           .put("insert", suggestion.insert());
     }
     Answers.json(context, answer);
+  }
+
+  /// What a browser's search field reads: the text, then what completes it (OpenSearch
+  /// Suggestions 1.1).
+  private static void openSearch(Context context, String text, List<Suggestion> suggestions) {
+    ArrayNode answer = Json.array();
+    answer.add(text);
+    ArrayNode completions = answer.addArray();
+    suggestions.stream().map(Suggestion::label).distinct().forEach(completions::add);
+    Answers.json(context, answer);
+    context.contentType("application/x-suggestions+json");
   }
 
   private static List<String> kinds(Parameters parameters) {
