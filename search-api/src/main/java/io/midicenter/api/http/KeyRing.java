@@ -55,8 +55,9 @@ public final class KeyRing implements AutoCloseable {
             Thread.ofPlatform().daemon().name("keys").factory());
     var ring = new KeyRing(keys, clock);
     ring.refresh();
-    var _ = clock.scheduleWithFixedDelay(
-        ring::refresh, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    var _ =
+        clock.scheduleWithFixedDelay(
+            ring::refresh, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     return ring;
   }
 

@@ -81,7 +81,8 @@ public enum ProblemCode {
       500,
       "Internal error",
       "This is a fault of the server: its log names the cause under the request id."),
-  NOT_IMPLEMENTED(501, "Not implemented", "The server does not do this: see GET /api/v1/openapi.json."),
+  NOT_IMPLEMENTED(
+      501, "Not implemented", "The server does not do this: see GET /api/v1/openapi.json."),
   STARTING(503, "Starting", "The index is being opened: try again soon."),
   OVERLOADED(503, "Overloaded", "Too many searches wait: try again as Retry-After says."),
   CATALOG_UNAVAILABLE(

@@ -46,11 +46,11 @@ public final class FilePageView implements Handler {
     Object name = hit.map(found -> found.document().get("name")).orElse(null);
     return name == null
         ? PageText.of(basePath, SearchPage.TITLE)
-        : new PageText(basePath, name + " · " + SearchPage.TITLE, "A MIDI file", links(context, id));
+        : new PageText(
+            basePath, name + " · " + SearchPage.TITLE, "A MIDI file", links(context, id));
   }
 
   private List<PageText.HeadLink> links(Context context, String id) {
-    return List.of(
-        OEmbed.link(context, basePath, OwnAddress.base(context, basePath) + "f/" + id));
+    return List.of(OEmbed.link(context, basePath, OwnAddress.base(context, basePath) + "f/" + id));
   }
 }

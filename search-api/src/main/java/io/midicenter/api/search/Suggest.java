@@ -68,8 +68,8 @@ public final class Suggest implements Handler {
     Answers.json(context, answer);
   }
 
-  /// What a browser's search field reads: the text, then what completes it (OpenSearch
-  /// Suggestions 1.1).
+  /// What a browser's search field reads: the text, then what completes it (OpenSearch Suggestions
+  /// 1.1).
   private static void openSearch(Context context, String text, List<Suggestion> suggestions) {
     ArrayNode answer = Json.array();
     answer.add(text);
