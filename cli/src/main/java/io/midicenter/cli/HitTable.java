@@ -37,10 +37,14 @@ final class HitTable {
     }
     result.warnings().forEach(warning -> lines.add("note: " + warning.detail()));
     lines.add(String.format(Locale.ROOT, "%,d files in %d ms", result.total().value(), tookMs));
+    int number = 1;
     for (Hit hit : result.hits()) {
-      lines.add(row(hit.id(), hit.document()));
+      lines.add(row(number++, hit.id(), hit.document()));
+      if (hit.transpose() != null && hit.transpose() != 0) {
+        lines.add(String.format(Locale.ROOT, "              fits at %+d semitones", hit.transpose()));
+      }
       if (hit.match() != null) {
-        lines.add("          " + where(hit.match()));
+        lines.add("              " + where(hit.match()));
       }
     }
     for (FacetCounts counts : result.facets()) {
@@ -95,12 +99,13 @@ final class HitTable {
     return String.join(", ", words.subList(0, shown)) + rest;
   }
 
-  private static String row(String id, Map<String, Object> document) {
+  private static String row(int number, String id, Map<String, Object> document) {
     String name = text(document.get("name"));
     Object path = document.get("path");
     return String.format(
         Locale.ROOT,
-        "%s  %-" + NAME + "s %7s %-4s %-5s %-8s %s",
+        "%3d %s  %-" + NAME + "s %7s %-4s %-5s %-8s %s",
+        number,
         id.substring(0, 8),
         name.length() > NAME ? name.substring(0, NAME - 1) + "…" : name,
         number(document.get("bpm")),

@@ -87,12 +87,45 @@ final class SearchCommand implements Callable<Integer> {
       description = "near or exact (default near).")
   private @Nullable String rhythmMatch;
 
+  @Option(
+      names = "--key-match",
+      paramLabel = "WIDTH",
+      description = "How far ~ of a key reaches: strict, normal or loose (default normal).")
+  private @Nullable String keyMatch;
+
+  @Option(
+      names = "--transpose",
+      paramLabel = "N",
+      description = "Also files that fit the key when moved by at most N semitones, 0 to 6.")
+  private @Nullable String transpose;
+
+  @Option(
+      names = "--rollup",
+      paramLabel = "HOW",
+      description = "family: one hit for files that are the same music (default none).")
+  private @Nullable String rollup;
+
+  @Option(
+      names = "--open",
+      paramLabel = "N",
+      description = "Open hit N of the list with the system's program for MIDI files.")
+  private @Nullable Integer open;
+
+  @Option(
+      names = "--with",
+      paramLabel = "PROGRAM",
+      description = "The program that --open starts, in place of the system's.")
+  private @Nullable String with;
+
   @Option(names = "--json", description = "The answer of the API as JSON.")
   private boolean json;
 
   @Override
   public Integer call() throws JsonProcessingException {
     Path home = options.home();
+    if (open == null && with != null) {
+      throw CommandFailure.usage("--with names the program for --open N, which is missing.");
+    }
     RequestReader.Read read = RequestReader.read(parameters(), List.of());
     if (!read.mistakes().isEmpty()) {
       throw MistakeText.usage(read.mistakes());
@@ -106,6 +139,9 @@ final class SearchCommand implements Callable<Integer> {
       } else {
         HitTable.lines(result, tookMs).forEach(System.out::println);
       }
+      if (open != null) {
+        open(result, open, home);
+      }
       return ExitCode.DONE.code();
     } catch (IOException e) {
       throw CommandFailure.environment(
@@ -113,23 +149,32 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
+  /// Standard output stays the answer: what was opened is said on standard error.
+  private void open(SearchResult result, int number, Path home) {
+    int hits = result.hits().size();
+    if (number < 1 || number > hits) {
+      throw CommandFailure.usage(
+          hits == 0
+              ? "--open %d: the search found no file.".formatted(number)
+              : "--open %d: the list has the hits 1 to %d.".formatted(number, hits));
+    }
+    Path file =
+        OpenedFile.open(result.hits().get(number - 1), with, home, options.settings(home));
+    System.err.println("opened " + file);
+  }
+
   private Map<String, List<String>> parameters() {
     var parameters = new LinkedHashMap<String, List<String>>();
     parameters.put("q", List.of(String.join(" ", words)));
     parameters.put("limit", List.of(Integer.toString(limit)));
     parameters.put("offset", List.of(Integer.toString(offset)));
-    if (chords != null) {
-      parameters.put("chords", List.of(chords));
-    }
-    if (chordMatch != null) {
-      parameters.put("chordMatch", List.of(chordMatch));
-    }
-    if (sort != null) {
-      parameters.put("sort", List.of(sort));
-    }
-    if (facets != null) {
-      parameters.put("facets", List.of(facets));
-    }
+    put(parameters, "chords", chords);
+    put(parameters, "chordMatch", chordMatch);
+    put(parameters, "keyMatch", keyMatch);
+    put(parameters, "transpose", transpose);
+    put(parameters, "rollup", rollup);
+    put(parameters, "sort", sort);
+    put(parameters, "facets", facets);
     put(parameters, "melody", melody);
     put(parameters, "melodyMatch", melodyMatch);
     put(parameters, "rhythm", rhythm);

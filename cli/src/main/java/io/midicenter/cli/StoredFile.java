@@ -1,5 +1,6 @@
 package io.midicenter.cli;
 
+import io.midicenter.catalog.read.ContentPath;
 import io.midicenter.analysis.Bytes;
 import io.midicenter.catalog.database.CatalogException;
 import io.midicenter.catalog.facts.AnalysisRow;
@@ -13,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the rows of a library say of one file, as lines for people.
+/// What the rows of a library say of one file: lines for people, and where it lies.
 final class StoredFile {
   private StoredFile() {}
 
@@ -23,6 +24,11 @@ final class StoredFile {
   static @Nullable List<String> lines(Path home, Settings settings, Bytes id) {
     return StoredRows.read(
         home, settings, "show", files -> files.find(id).map(StoredFile::lines).orElse(null));
+  }
+
+  /// Where the file lies, the best place first; null where the database cannot be asked.
+  static @Nullable List<ContentPath> places(Path home, Settings settings, Bytes id) {
+    return StoredRows.read(home, settings, "search", files -> files.presentPaths(id));
   }
 
   private static List<String> lines(FilePage page) {

@@ -190,7 +190,7 @@ public final class MidiIndex implements AutoCloseable {
   }
 
   /// The folders directly below `parent` (`root/…`; empty = the roots) with their counts under `q`
-  /// and all filters of `request` but those on folders.
+  /// and all filters of `request`; one that chooses among folders is lifted, as in a facet.
   public FacetPage folders(SearchRequest request, String parent, int limit, Deadline deadline)
       throws IOException {
     return searcher.folders(request, parent, limit, deadline);
@@ -206,7 +206,7 @@ public final class MidiIndex implements AutoCloseable {
 
   /// Completions of the last word of `q`.
   ///
-  /// @param kinds `word`, `tag`, `instrument`, `pack`, …; empty = all of them
+  /// @param kinds of [Searcher#suggestionKinds]; empty = the usual ones
   public List<Suggestion> suggest(String q, List<String> kinds, int limit) throws IOException {
     return searcher.suggest(q, kinds, limit);
   }

@@ -1,8 +1,11 @@
 package io.midicenter.index.query;
 
+import io.midicenter.analysis.MusicalKey;
 import io.midicenter.index.chords.ChordMatch;
 import io.midicenter.index.chords.Progression;
+import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One alternative of a [Filter], in the units of the index.
 ///
@@ -38,12 +41,52 @@ public sealed interface Condition {
     }
   }
 
-  /// The value is one of those that go with another one.
+  /// The key is one of those that are meant, or becomes one when the file is transposed.
   ///
-  /// @param expands canonical values, the one asked for first
-  record FitsKey(String text, List<String> expands) implements Condition {
+  /// @param key canonical name of the one asked for
+  /// @param compatible `~`: others that go with it are meant as well
+  /// @param fits canonical names of all that are meant, the one asked for first
+  /// @param transpose semitones up or down by which a file may be moved
+  record FitsKey(String key, boolean compatible, List<String> fits, int transpose)
+      implements Condition {
     public FitsKey {
-      expands = List.copyOf(expands);
+      fits = List.copyOf(fits);
+    }
+
+    @Override
+    public String text() {
+      return key;
+    }
+
+    /// Canonical names of all keys that a file may have, those that need no transposition first.
+    public List<String> expands() {
+      var names = new LinkedHashSet<String>(fits);
+      for (MusicalKey other : MusicalKey.ALL) {
+        if (transposition(other.canonicalName()) != null) {
+          names.add(other.canonicalName());
+        }
+      }
+      return List.copyOf(names);
+    }
+
+    /// The smallest number of semitones that makes a key one of those meant, downwards where both
+    /// ways are equal; null where none does.
+    public @Nullable Integer transposition(String of) {
+      MusicalKey from = KeySpelling.parse(of).orElse(null);
+      for (int by = 0; from != null && by <= transpose; by++) {
+        if (fits.contains(moved(from, -by))) {
+          return -by;
+        }
+        if (fits.contains(moved(from, by))) {
+          return by;
+        }
+      }
+      return null;
+    }
+
+    private static String moved(MusicalKey key, int semitones) {
+      int tonic = Math.floorMod(key.tonic() + semitones, 12);
+      return MusicalKey.of(tonic, key.isMinor()).canonicalName();
     }
   }
 

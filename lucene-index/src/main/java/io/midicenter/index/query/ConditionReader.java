@@ -3,6 +3,7 @@ package io.midicenter.index.query;
 import io.midicenter.analysis.Meter;
 import io.midicenter.analysis.MusicalKey;
 import io.midicenter.index.field.FieldSpec;
+import io.midicenter.index.field.Fields;
 import io.midicenter.index.field.Signatures;
 import java.time.Instant;
 import java.util.Arrays;
@@ -21,15 +22,15 @@ final class ConditionReader {
   private static final double TEMPO_TOLERANCE = 0.04;
 
   private final FieldSpec field;
-  private final KeyMatch keyMatch;
+  private final KeyReach keys;
   private final ValueNames names;
   private final Instant now;
   private final Filter.Origin origin;
 
   ConditionReader(
-      FieldSpec field, KeyMatch keyMatch, ValueNames names, Instant now, Filter.Origin origin) {
+      FieldSpec field, KeyReach keys, ValueNames names, Instant now, Filter.Origin origin) {
     this.field = field;
-    this.keyMatch = keyMatch;
+    this.keys = keys;
     this.names = names;
     this.now = now;
     this.origin = origin;
@@ -141,11 +142,10 @@ final class ConditionReader {
   }
 
   private Optional<Condition> key(String text) {
-    if (text.startsWith("~")) {
-      return KeySpelling.parse(text.substring(1))
-          .map(key -> new Condition.FitsKey(key.canonicalName(), keyMatch.compatible(key)));
-    }
-    return is(KeySpelling.parse(text).map(MusicalKey::canonicalName).orElse(null));
+    boolean compatible = text.startsWith("~");
+    boolean movable = field.name().equals(Fields.KEY);
+    return KeySpelling.parse(compatible ? text.substring(1) : text)
+        .map(key -> keys.of(key, compatible, movable));
   }
 
   private static @Nullable String signature(String text) {

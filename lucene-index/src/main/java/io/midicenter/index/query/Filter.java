@@ -30,13 +30,15 @@ public record Filter(String field, boolean negated, List<Condition> anyOf, Origi
   public String valueText() {
     return (negated ? "-" : "")
         + anyOf.stream()
-            .map(c ->
-                quoted(
-                    (c instanceof Condition.FitsTempo || c instanceof Condition.FitsKey ? "~" : "")
-                        + c.text()))
+            .map(c -> quoted((isCompatible(c) ? "~" : "") + c.text()))
             .distinct()
             .sorted()
             .collect(Collectors.joining(","));
+  }
+
+  private static boolean isCompatible(Condition condition) {
+    return condition instanceof Condition.FitsTempo
+        || (condition instanceof Condition.FitsKey key && key.compatible());
   }
 
   /// `field=values`.

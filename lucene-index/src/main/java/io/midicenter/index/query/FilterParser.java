@@ -5,6 +5,7 @@ import io.midicenter.index.field.FieldRegistry;
 import io.midicenter.index.field.FieldSpec;
 import io.midicenter.index.field.FieldType;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,21 +17,23 @@ import org.jspecify.annotations.Nullable;
 /// open ends, `none` and `any` for an unknown and a known fact, `~` for what is musically
 /// compatible.
 public final class FilterParser {
-  private final KeyMatch keyMatch;
+  private final KeyReach keys;
   private final ChordMatch chordMatch;
   private final ValueNames names;
   private final Instant now;
 
   /// @param now what ages such as `7d` count from
-  public FilterParser(KeyMatch keyMatch, ChordMatch chordMatch, ValueNames names, Instant now) {
-    this.keyMatch = keyMatch;
+  public FilterParser(KeyReach keys, ChordMatch chordMatch, ValueNames names, Instant now) {
+    this.keys = keys;
     this.chordMatch = chordMatch;
     this.names = names;
     this.now = now;
   }
 
-  public static FilterParser standard(KeyMatch keyMatch, ChordMatch chordMatch) {
-    return new FilterParser(keyMatch, chordMatch, ValueNames.SLUGS, Instant.now());
+  /// Ages count from the beginning of this minute, so that all parts of one answer mean the same.
+  public static FilterParser standard(KeyReach keys, ChordMatch chordMatch) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+    return new FilterParser(keys, chordMatch, ValueNames.SLUGS, now);
   }
 
   /// A filter, or what is wrong with it.
@@ -66,7 +69,7 @@ public final class FilterParser {
       return new Parsed.Refused(
           Mistake.limit(name, "%d values, at most %d".formatted(values.size(), limit)));
     }
-    var reader = new ConditionReader(field, keyMatch, names, now, origin);
+    var reader = new ConditionReader(field, keys, names, now, origin);
     var conditions = new ArrayList<Condition>(values.size());
     for (ValueList.Value one : values) {
       boolean fact = one.text().equals("any") || one.text().equals("none");

@@ -17,6 +17,7 @@ public final class RequestReader {
       List.of(
           "q",
           "keyMatch",
+          "transpose",
           "chordMatch",
           "facets",
           "facetSort",
@@ -57,9 +58,9 @@ public final class RequestReader {
     }
   }
 
-  /// Reads the parameters of a search: `q`, filters by field name, `keyMatch`, `facets`,
-  /// `facetSort`, `rollup`, `sort`, `limit`, `offset`, `cursor`, `fields`, `highlight`, `typing`,
-  /// `typo`. Names of `alsoKnown` are left alone, any other name is a mistake.
+  /// Reads the parameters of a search: `q`, filters by field name, `keyMatch`, `transpose`,
+  /// `facets`, `facetSort`, `rollup`, `sort`, `limit`, `offset`, `cursor`, `fields`, `highlight`,
+  /// `typing`, `typo`. Names of `alsoKnown` are left alone, any other name is a mistake.
   public static Read read(Map<String, List<String>> parameters, List<String> alsoKnown) {
     var reader = new RequestReader(parameters);
     reader.refuseUnknown(alsoKnown);
@@ -69,7 +70,10 @@ public final class RequestReader {
   }
 
   private SearchRequest request() {
-    KeyMatch keyMatch = one("keyMatch", KeyMatch.NORMAL, this::keyMatch);
+    KeyReach keyReach =
+        new KeyReach(
+            one("keyMatch", KeyMatch.NORMAL, this::keyMatch),
+            one("transpose", 0, s -> number("transpose", s, KeyReach.MAX_TRANSPOSE)));
     ChordMatch chordMatch = one("chordMatch", ChordMatch.ANY, this::chordMatch);
     String cursor = one("cursor", "", s -> s);
     int offset = one("offset", 0, s -> number("offset", s, SearchLimits.MAX_DEPTH));
@@ -79,7 +83,7 @@ public final class RequestReader {
     }
     return new SearchRequest(
         one("q", "", s -> s),
-        filters(keyMatch, chordMatch),
+        filters(keyReach, chordMatch),
         facets(),
         one("sort", List.<Sort>of(), this::sorts),
         one("limit", SearchLimits.DEFAULT_LIMIT, s -> number("limit", s, SearchLimits.MAX_LIMIT)),
@@ -89,7 +93,7 @@ public final class RequestReader {
         one("highlight", List.of("name"), s -> names("highlight", s, HIGHLIGHTS)),
         one("typing", false, this::bool),
         one("typo", true, this::typo),
-        keyMatch,
+        keyReach,
         chordMatch,
         MusicReader.read(parameters, mistakes),
         one("rollup", false, this::rollup));
@@ -117,8 +121,8 @@ public final class RequestReader {
     }
   }
 
-  private List<Filter> filters(KeyMatch keyMatch, ChordMatch chordMatch) {
-    FilterParser parser = FilterParser.standard(keyMatch, chordMatch);
+  private List<Filter> filters(KeyReach keyReach, ChordMatch chordMatch) {
+    FilterParser parser = FilterParser.standard(keyReach, chordMatch);
     var filters = new ArrayList<Filter>();
     parameters.forEach((name, values) -> {
       if (FilterParser.knows(name) && !PARAMETERS.contains(name)) {

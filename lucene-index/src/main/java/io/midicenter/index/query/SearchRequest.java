@@ -1,6 +1,8 @@
 package io.midicenter.index.query;
 
 import io.midicenter.index.chords.ChordMatch;
+import io.midicenter.index.field.FieldRegistry;
+import io.midicenter.index.field.FieldType;
 import io.midicenter.index.music.MusicQuery;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param highlight names of text fields to mark
 /// @param typing the last word of `q` is not finished
 /// @param typos a search that finds next to nothing may take words in other spellings
-/// @param keyMatch how wide `~` of a key inside `q` reaches
+/// @param keyReach which keys are meant besides the one that is asked for inside `q`
 /// @param rollup one hit a family; facets go on counting files
 /// @param chordMatch in which sense progressions inside `q` are meant
 /// @param music melody, rhythm and the like; its ranking is what `relevance` sorts by
@@ -35,7 +37,7 @@ public record SearchRequest(
     List<String> highlight,
     boolean typing,
     boolean typos,
-    KeyMatch keyMatch,
+    KeyReach keyReach,
     ChordMatch chordMatch,
     MusicQuery music,
     boolean rollup) {
@@ -65,7 +67,7 @@ public record SearchRequest(
         List.of("name"),
         false,
         true,
-        KeyMatch.NORMAL,
+        KeyReach.STANDARD,
         ChordMatch.ANY,
         MusicQuery.NONE,
         false);
@@ -129,8 +131,8 @@ public record SearchRequest(
     return with(draft -> draft.typos = newTypos);
   }
 
-  public SearchRequest withKeyMatch(KeyMatch newKeyMatch) {
-    return with(draft -> draft.keyMatch = newKeyMatch);
+  public SearchRequest withKeyReach(KeyReach newKeyReach) {
+    return with(draft -> draft.keyReach = newKeyReach);
   }
 
   public SearchRequest withMusic(MusicQuery newMusic) {
@@ -153,7 +155,7 @@ public record SearchRequest(
 
   /// How `q` is understood.
   public ParsedQuery parsed() {
-    return QueryParser.parse(q, FilterParser.standard(keyMatch, chordMatch), true);
+    return QueryParser.parse(q, FilterParser.standard(keyReach, chordMatch), true);
   }
 
   /// What is matched and in which order, without paging, facets and presentation: equal meaning,
@@ -167,15 +169,18 @@ public record SearchRequest(
             .map(f -> "\n" + (f.origin() == Filter.Origin.LOCKED ? "locked " : "") + f.canonical())
             .sorted()
             .collect(Collectors.joining())
+        + keyReach.canonical()
         + (chordMatch == ChordMatch.ANY ? "" : "\nchordMatch=" + chordMatch.word())
         + music.canonical()
         + "\nsort="
         + sorts.stream().map(Sort::canonical).collect(Collectors.joining(","));
   }
 
-  /// The whole request: equal meaning, equal text, one cache entry.
+  /// The whole request: equal meaning, equal text, one cache entry. An age such as `7d` means
+  /// another moment every minute, so it is here as that moment.
   public String normalized() {
     return selection()
+        + moments()
         + "\nfacets="
         + facets.stream().map(Facet::toString).collect(Collectors.joining(","))
         + "\npage="
@@ -183,6 +188,20 @@ public record SearchRequest(
         + "\nshow="
         + fields
         + highlight;
+  }
+
+  private String moments() {
+    var moments = new StringBuilder();
+    for (Filter filter : Stream.concat(filters.stream(), parsed().filters().stream()).toList()) {
+      if (FieldRegistry.standard().get(filter.field()).type() == FieldType.TIME) {
+        for (Condition condition : filter.anyOf()) {
+          if (condition instanceof Condition.Between(long from, long to, _)) {
+            moments.append("\n").append(from).append("..").append(to);
+          }
+        }
+      }
+    }
+    return moments.toString();
   }
 
   /// A request on its way to become another one.
@@ -198,7 +217,7 @@ public record SearchRequest(
     private List<String> highlight;
     private boolean typing;
     private boolean typos;
-    private KeyMatch keyMatch;
+    private KeyReach keyReach;
     private ChordMatch chordMatch;
     private MusicQuery music;
     private boolean rollup;
@@ -215,7 +234,7 @@ public record SearchRequest(
       highlight = from.highlight;
       typing = from.typing;
       typos = from.typos;
-      keyMatch = from.keyMatch;
+      keyReach = from.keyReach;
       chordMatch = from.chordMatch;
       music = from.music;
       rollup = from.rollup;
@@ -234,7 +253,7 @@ public record SearchRequest(
           highlight,
           typing,
           typos,
-          keyMatch,
+          keyReach,
           chordMatch,
           music,
           rollup);

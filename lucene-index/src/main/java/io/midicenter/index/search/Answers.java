@@ -128,7 +128,7 @@ final class Answers {
       throws IOException {
     SearchRequest request = plan.request();
     var marks = Marks.of(reading.parsed(), request.typing(), reading.corrections(), synonyms);
-    var reader = new HitReader(searcher, request, marks, ChordHits.of(plan.allFilters()));
+    var reader = new HitReader(searcher, request, marks, plan.allFilters());
     int scoreAt = scorePlace(sort);
     var hits = new ArrayList<Hit>();
     int end = Math.min(top.scoreDocs.length, request.offset() + request.limit());
@@ -171,8 +171,7 @@ final class Answers {
                   Mistake.Code.INVALID_VALUE, "field", field, "no facet of names", null, null)));
     }
     FacetRun facets = counted(request.withFacets(List.of(Facet.of(field))), deadline);
-    List<FacetValue> values =
-        Dictionary.labelled(field, facets.terms(field).counts(), dictionary.labels());
+    List<FacetValue> values = facets.values(field, facets.terms(field).counts());
     return page(field, LabelMatch.filter(values, prefix), limit, facets);
   }
 
@@ -181,9 +180,9 @@ final class Answers {
     String path =
         String.join(
             "/", Arrays.stream(parent.split("/", -1)).filter(name -> !name.isEmpty()).toList());
-    var others = request.filters().stream().filter(f -> !f.field().equals(Fields.FOLDER)).toList();
-    FacetRun facets = counted(request.withFilters(others).withFacets(List.of()), deadline);
-    return page(Fields.FOLDER, facets.folders(path).values(dictionary.labels()), limit, facets);
+    FacetRun facets = counted(request.withFacets(List.of(Facet.of(Fields.FOLDER))), deadline);
+    List<FacetValue> values = facets.values(Fields.FOLDER, facets.folders(path).counts());
+    return page(Fields.FOLDER, values, limit, facets);
   }
 
   private FacetRun counted(SearchRequest request, Deadline deadline) throws IOException {
@@ -216,17 +215,13 @@ final class Answers {
   }
 
   List<Suggestion> suggest(String q, List<String> kinds, int limit) throws IOException {
-    return new Suggester(searcher, dictionary).suggest(Folding.compose(q), kinds, limit);
+    return new Suggester(this, dictionary, kinds, limit).of(Folding.compose(q));
   }
 
-  Hit hit(int document) throws IOException {
-    SearchRequest all = SearchRequest.all();
-    return new HitReader(
-            searcher,
-            all,
-            Marks.of(all.parsed(), false, Corrections.NONE, Synonyms.NONE),
-            ChordHits.of(List.of()))
-        .read(document, 0, null);
+  /// A file as a row shows it, with the words of a request marked.
+  Hit hit(int document, SearchRequest marked) throws IOException {
+    var marks = Marks.of(marked.parsed(), marked.typing(), Corrections.NONE, synonyms);
+    return new HitReader(searcher, marked, marks, List.of()).read(document, 0, null);
   }
 
   private static void check(SearchRequest request) {

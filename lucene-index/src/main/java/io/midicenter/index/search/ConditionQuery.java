@@ -41,8 +41,8 @@ final class ConditionQuery {
       case Condition.Is(String value) -> new TermQuery(new Term(field, term(field, value)));
       case Condition.Between(long from, long to, _) -> LongField.newRangeQuery(field, from, to);
       case Condition.FitsTempo tempo -> tempo(tempo);
-      case Condition.FitsKey(_, List<String> keys) ->
-          new TermInSetQuery(field, keys.stream().map(BytesRef::new).toList());
+      case Condition.FitsKey fits ->
+          new TermInSetQuery(field, fits.expands().stream().map(BytesRef::new).toList());
       case Condition.Known() -> known(field);
       case Condition.Unknown() ->
           new BooleanQuery.Builder()

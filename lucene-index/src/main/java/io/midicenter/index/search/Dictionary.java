@@ -3,16 +3,19 @@ package io.midicenter.index.search;
 import io.midicenter.index.field.Fields;
 import io.midicenter.index.query.SearchRequest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
-/// Values, labels and counts of one state of the index, for suggestions. Immutable once built.
+/// Values, labels and counts of one state of the index, for suggestions, each read when it is first
+/// asked for. Safe for any thread: two that ask at once may both read.
 final class Dictionary {
-  /// Fields whose values are suggested, in order of preference.
+  /// Fields whose values are suggested where no kind is asked for, in order of preference.
   static final List<String> FIELDS =
       List.of(
           Fields.TAG,
@@ -21,12 +24,16 @@ final class Dictionary {
           Fields.MAKER,
           Fields.ARTIST,
           Fields.KEY,
-          Fields.KIND);
+          Fields.KIND,
+          Fields.FOLDER);
+
+  private static final Duration NO_HURRY = Duration.ofDays(1);
 
   private final IndexReader.@Nullable CacheKey reader;
   private final ValueLabels labels;
   private final SegmentColumns columns;
-  private volatile Map<String, List<FacetValue>> values = Map.of();
+  private final Map<String, List<FacetValue>> values = new ConcurrentHashMap<>();
+  private volatile @Nullable FolderNames folders;
 
   private Dictionary(
       IndexReader.@Nullable CacheKey reader, ValueLabels labels, SegmentColumns columns) {
@@ -52,29 +59,35 @@ final class Dictionary {
     return labels;
   }
 
-  /// Values of each field of available files, by count.
-  Map<String, List<FacetValue>> values(org.apache.lucene.search.IndexSearcher searcher)
-      throws IOException {
-    if (values.isEmpty()) {
-      SearchPlan plan =
-          SearchPlan.of(
-              SearchRequest.all(), SearchRequest.all().parsed(), WordQuery.plain(columns));
-      var time = new TimeCheck(Deadline.in(java.time.Duration.ofDays(1)));
+  /// Values of a field of available files, by count.
+  List<FacetValue> values(IndexSearcher searcher, String field) throws IOException {
+    List<FacetValue> known = values.get(field);
+    if (known == null) {
+      SearchRequest all = SearchRequest.all();
+      SearchPlan plan = SearchPlan.of(all, all.parsed(), WordQuery.plain(columns));
+      var time = new TimeCheck(Deadline.in(NO_HURRY));
       Matches matches = new SearchRun(searcher, columns, plan, MusicSearch.NONE, time).matches();
       var facets = new FacetRun(matches, plan, columns, labels, time);
-      var counted = new LinkedHashMap<String, List<FacetValue>>();
-      for (String field : FIELDS) {
-        counted.put(field, labelled(field, facets.terms(field).counts(), labels));
-      }
-      values = counted;
+      known = facets.values(field, facets.terms(field).counts());
+      values.put(field, known);
     }
-    return values;
+    return known;
   }
 
-  static List<FacetValue> labelled(String field, Map<String, Long> counts, ValueLabels labels) {
+  FolderNames folders(IndexSearcher searcher) throws IOException {
+    FolderNames known = folders;
+    if (known == null) {
+      known = FolderNames.read(searcher.getIndexReader());
+      folders = known;
+    }
+    return known;
+  }
+
+  static List<FacetValue> labelled(
+      String field, Map<String, Long> counts, ValueLabels labels, ChosenValues chosen) {
     var values = new ArrayList<FacetValue>();
     counts.forEach((value, count) ->
-        values.add(new FacetValue(value, labels.label(field, value), count, false, false, null)));
+        values.add(chosen.value(value, labels.label(field, value), count)));
     values.sort(TermCounter.byCount());
     return values;
   }

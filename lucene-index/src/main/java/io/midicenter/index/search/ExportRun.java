@@ -4,6 +4,7 @@ import io.midicenter.index.query.SearchRequest;
 import io.midicenter.index.text.Synonyms;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.apache.lucene.search.IndexSearcher;
 
 /// Hands every match of a search to a sink, from one state of the index. For one thread.
@@ -25,7 +26,10 @@ final class ExportRun {
     sink.begin(matches.size(), answers.state());
     var reader =
         new HitReader(
-            searcher, request, Marks.of(request.parsed(), false, Corrections.NONE, Synonyms.NONE));
+            searcher,
+            request,
+            Marks.of(request.parsed(), false, Corrections.NONE, Synonyms.NONE),
+            List.of());
     for (int i = 0; i < matches.size(); i++) {
       sink.hit(reader.read(matches.document(i), 0, null));
     }

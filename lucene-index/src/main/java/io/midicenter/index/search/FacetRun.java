@@ -6,7 +6,9 @@ import io.midicenter.index.field.Fields;
 import io.midicenter.index.query.Facet;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -40,7 +42,7 @@ final class FacetRun {
           switch (kind) {
             case TERMS -> terms(facet.field()).result(facet, plan, labels, exact());
             case HISTOGRAM -> histogram(facet);
-            case FOLDER -> folders("").result(facet, plan, labels, exact());
+            case FOLDER -> roots(facet);
             case NONE -> throw new IllegalArgumentException("no facet: " + facet.field());
           });
     }
@@ -67,6 +69,41 @@ final class FacetRun {
       counter.add(found.leaf().reader(), lifted(found, Fields.FOLDER));
     }
     return counter;
+  }
+
+  /// The roots, and folders of any level that filters name.
+  private FacetCounts roots(Facet facet) throws IOException {
+    FolderCounter roots = folders("");
+    ChosenValues chosen = ChosenValues.of(plan.shownFilters(), Fields.FOLDER);
+    var counts = new HashMap<String, Long>();
+    for (String path : chosen.selected()) {
+      String parent = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+      counts.put(path, folders(parent).counts().getOrDefault(path, 0L));
+    }
+    chosen.excluded().forEach(path -> counts.put(path, 0L));
+    List<FacetValue> all =
+        Dictionary.labelled(Fields.FOLDER, roots.counts(), labels, ChosenValues.NONE);
+    int room = facet.sizeOrDefault();
+    long other = 0;
+    for (FacetValue root : all) {
+      if (room-- > 0) {
+        counts.put(root.value(), root.count());
+      } else if (!counts.containsKey(root.value())) {
+        other += root.count();
+      }
+    }
+    return new FacetCounts.Terms(
+        Fields.FOLDER,
+        plan.mode(Fields.FOLDER),
+        exact(),
+        Dictionary.labelled(Fields.FOLDER, counts, labels, chosen),
+        other,
+        roots.missing());
+  }
+
+  /// The values of a field, or the folders below one, in the order of their counts.
+  List<FacetValue> values(String field, Map<String, Long> counts) {
+    return Dictionary.labelled(field, counts, labels, ChosenValues.of(plan.shownFilters(), field));
   }
 
   private FacetCounts histogram(Facet facet) throws IOException {

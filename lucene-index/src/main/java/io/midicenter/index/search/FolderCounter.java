@@ -1,11 +1,10 @@
 package io.midicenter.index.search;
 
 import io.midicenter.index.field.Fields;
-import io.midicenter.index.query.Facet;
 import io.midicenter.index.write.FolderTokens;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -24,27 +23,15 @@ final class FolderCounter {
     terms.addFolders(segment, hits, prefix);
   }
 
-  /// All children with files, by count.
-  List<FacetValue> values(ValueLabels labels) {
-    var values = new ArrayList<FacetValue>();
-    terms
-        .counts()
-        .forEach((term, count) -> {
-          String path = FolderTokens.path(term);
-          String label = labels.label(Fields.FOLDER, path);
-          values.add(new FacetValue(path, label, count, false, false, null));
-        });
-    values.sort(TermCounter.byCount());
-    return values;
+  /// Files by path of the child.
+  Map<String, Long> counts() {
+    var counts = new HashMap<String, Long>();
+    terms.counts().forEach((term, count) -> counts.put(FolderTokens.path(term), count));
+    return counts;
   }
 
-  FacetCounts.Terms result(Facet facet, SearchPlan plan, ValueLabels labels, boolean exact) {
-    List<FacetValue> all = values(labels);
-    List<FacetValue> listed = all.subList(0, Math.min(all.size(), facet.sizeOrDefault()));
-    long other = 0;
-    for (FacetValue value : all.subList(listed.size(), all.size())) {
-      other += value.count();
-    }
-    return new FacetCounts.Terms(Fields.FOLDER, plan.mode(Fields.FOLDER), exact, listed, other, 0);
+  /// Hits that are in no child.
+  long missing() {
+    return terms.missing();
   }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param chords where the progression stands that was asked for, null without one
 /// @param sketch 3 bytes a note, null unless asked for
 /// @param match where the music asked for is, null where none was
+/// @param transpose semitones by which the file fits the key asked for, null unless files may be
+///   moved
 public record Hit(
     String id,
     long contentId,
@@ -26,7 +28,8 @@ public record Hit(
     Map<String, String> highlight,
     @Nullable ChordHit chords,
     @Nullable Bytes sketch,
-    @Nullable Match match) {
+    @Nullable Match match,
+    @Nullable Integer transpose) {
   public Hit {
     document = Collections.unmodifiableMap(new LinkedHashMap<>(document));
     highlight = Collections.unmodifiableMap(new LinkedHashMap<>(highlight));

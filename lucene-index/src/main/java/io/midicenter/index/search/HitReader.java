@@ -7,6 +7,7 @@ import io.midicenter.index.field.FieldType;
 import io.midicenter.index.field.Fields;
 import io.midicenter.index.field.FileNames;
 import io.midicenter.index.match.Match;
+import io.midicenter.index.query.Filter;
 import io.midicenter.index.query.SearchRequest;
 import io.midicenter.index.text.Folding;
 import io.midicenter.index.write.DocumentMapper;
@@ -39,20 +40,18 @@ final class HitReader {
   private final List<String> highlight;
   private final Marks marks;
   private final ChordHits chords;
+  private final KeyMoves moves;
 
-  /// Of a request whose hits say nothing of chords.
-  HitReader(IndexSearcher searcher, SearchRequest request, Marks marks) throws IOException {
-    this(searcher, request, marks, ChordHits.of(List.of()));
-  }
-
-  HitReader(IndexSearcher searcher, SearchRequest request, Marks marks, ChordHits chords)
+  /// @param filters those that hits say something of: where chords stand, how far the key is
+  HitReader(IndexSearcher searcher, SearchRequest request, Marks marks, List<Filter> filters)
       throws IOException {
     this.searcher = searcher;
     this.stored = searcher.storedFields();
     this.shown = request.fields();
     this.highlight = marks.isEmpty() ? List.of() : request.highlight();
     this.marks = marks;
-    this.chords = chords;
+    this.chords = ChordHits.of(filters);
+    this.moves = KeyMoves.of(filters);
     this.load =
         shown.contains(Fields.SKETCH) ? Set.of(Fields.HIT, Fields.SKETCH) : Set.of(Fields.HIT);
   }
@@ -72,7 +71,8 @@ final class HitReader {
         highlights(row.facts()),
         chords.in(leaf, document - leaf.docBase),
         load.size() == 1 ? null : sketch == null ? Bytes.EMPTY : bytes(sketch),
-        match);
+        match,
+        moves.of(row.facts()));
   }
 
   private static long contentId(LeafReaderContext leaf, int document) throws IOException {

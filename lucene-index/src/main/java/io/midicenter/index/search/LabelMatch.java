@@ -32,7 +32,8 @@ final class LabelMatch {
     return starts;
   }
 
-  private static int wordStart(String label, String plain) {
+  /// Where a word of `label` begins with `plain`, −1 where none does.
+  static int wordStart(String label, String plain) {
     for (int at = label.indexOf(plain); at >= 0; at = label.indexOf(plain, at + 1)) {
       if (at == 0 || !Character.isLetterOrDigit(label.codePointBefore(at))) {
         return at;

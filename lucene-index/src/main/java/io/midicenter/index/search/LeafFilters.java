@@ -85,7 +85,8 @@ final class LeafFilters {
     for (Condition condition : filter.anyOf()) {
       switch (condition) {
         case Condition.Is(String value) -> column.addDocuments(value, into);
-        case Condition.FitsKey(_, var keys) -> keys.forEach(key -> column.addDocuments(key, into));
+        case Condition.FitsKey fits ->
+            fits.expands().forEach(key -> column.addDocuments(key, into));
         case Condition.Known() -> into.or(column.known());
         case Condition.Unknown() -> {
           FixedBitSet unknown = column.known().clone();

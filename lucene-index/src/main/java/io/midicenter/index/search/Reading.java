@@ -55,7 +55,7 @@ record Reading(ParsedQuery parsed, boolean asText, Corrections corrections) {
 
   /// Short forms are words, and the warning says so.
   static Reading asText(SearchRequest request) {
-    FilterParser filters = FilterParser.standard(request.keyMatch(), request.chordMatch());
+    FilterParser filters = FilterParser.standard(request.keyReach(), request.chordMatch());
     ParsedQuery text = QueryParser.parse(request.q(), filters, false);
     List<QueryWarning> warnings = new ArrayList<>(text.warnings());
     warnings.add(

@@ -90,6 +90,11 @@ public final class Searcher {
     });
   }
 
+  /// Kinds of suggestions.
+  public static List<String> suggestionKinds() {
+    return Suggester.kinds();
+  }
+
   public List<Suggestion> suggest(String q, List<String> kinds, int limit) throws IOException {
     return with(answers -> answers.suggest(q, kinds, limit));
   }
@@ -100,7 +105,7 @@ public final class Searcher {
       TopDocs found = answers.searcher().search(byId, 1);
       return found.scoreDocs.length == 0
           ? Optional.empty()
-          : Optional.of(answers.hit(found.scoreDocs[0].doc));
+          : Optional.of(answers.hit(found.scoreDocs[0].doc, SearchRequest.all()));
     });
   }
 

@@ -1,15 +1,12 @@
 package io.midicenter.index.search;
 
 import io.midicenter.index.field.FieldRegistry;
-import io.midicenter.index.query.Condition;
 import io.midicenter.index.query.Facet;
-import io.midicenter.index.query.Filter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -44,6 +41,7 @@ final class TermCounter {
   void addFolders(LeafReader segment, FixedBitSet hits, String prefix) throws IOException {
     TermColumn column = columns.folders(segment, prefix);
     add(column, column.countByValue(hits));
+    missing += hits.cardinality() - FixedBitSet.intersectionCount(hits, column.known());
   }
 
   private void add(TermColumn column, long[] found) {
@@ -54,6 +52,11 @@ final class TermCounter {
     for (int ord = 0; ord < found.length; ord++) {
       counts[places[ord]] += found[ord];
     }
+  }
+
+  /// Hits without any value.
+  long missing() {
+    return missing;
   }
 
   /// All values with a count.
@@ -70,10 +73,9 @@ final class TermCounter {
 
   FacetCounts.Terms result(Facet facet, SearchPlan plan, ValueLabels labels, boolean exact) {
     String[] values = numbers.values();
-    Set<String> selected = named(plan.shownFilters(), false);
-    Set<String> excluded = named(plan.shownFilters(), true);
-    var shown = new TreeSet<String>(selected);
-    shown.addAll(excluded);
+    ChosenValues chosen = ChosenValues.of(plan.shownFilters(), field);
+    var shown = new TreeSet<String>();
+    chosen.addTo(shown);
     for (int number : top(values, facet)) {
       shown.add(values[number]);
     }
@@ -89,14 +91,7 @@ final class TermCounter {
     for (String value : shown) {
       long count = found.getOrDefault(value, 0L);
       other -= count;
-      listed.add(
-          new FacetValue(
-              value,
-              labels.label(field, value),
-              count,
-              selected.contains(value),
-              excluded.contains(value),
-              null));
+      listed.add(chosen.value(value, labels.label(field, value), count));
     }
     listed.sort(facet.byValue() ? ValueOrder.of(field) : byCount());
     return new FacetCounts.Terms(field, plan.mode(field), exact, listed, other, missing);
@@ -128,20 +123,6 @@ final class TermCounter {
 
   static Comparator<FacetValue> byCount() {
     return Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::value);
-  }
-
-  private Set<String> named(List<Filter> filters, boolean negated) {
-    var named = new TreeSet<String>();
-    for (Filter filter : filters) {
-      if (filter.field().equals(field) && filter.negated() == negated) {
-        for (Condition condition : filter.anyOf()) {
-          if (condition instanceof Condition.Is(String value)) {
-            named.add(value);
-          }
-        }
-      }
-    }
-    return named;
   }
 
   /// True for a field that this class can count.

@@ -46,12 +46,17 @@ public final class WordsAnalyzer extends Analyzer {
             WordDelimiterIterator.DEFAULT_WORD_DELIM_TABLE,
             FLAGS,
             ProtectedWords.SET);
-    return new TokenStreamComponents(tokenizer, new ASCIIFoldingFilter(new LowerCaseFilter(parts)));
+    return new TokenStreamComponents(tokenizer, plain(parts));
   }
 
   @Override
   protected TokenStream normalize(String fieldName, TokenStream in) {
-    return new ASCIIFoldingFilter(new LowerCaseFilter(in));
+    return plain(in);
+  }
+
+  /// Lower case without accents.
+  private static TokenStream plain(TokenStream words) {
+    return new GreekAccents(new ASCIIFoldingFilter(new LowerCaseFilter(words)));
   }
 
   @Override

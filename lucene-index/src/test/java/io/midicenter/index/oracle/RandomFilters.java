@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes filters of one field each, with values that occur.
@@ -105,6 +106,9 @@ final class RandomFilters {
   }
 
   Clause terms(FieldSpec field, Map<String, List<String>> parameters, Set<String> operators) {
+    if (field.name().equals("key") && parameters.containsKey("transpose")) {
+      return fittingKey(parameters, operators);
+    }
     var wanted = new ArrayList<String>();
     for (int i = random.nextInt(3); i >= 0; i--) {
       String value = value(field.name());
@@ -185,14 +189,26 @@ final class RandomFilters {
         parameters
             .computeIfAbsent("keyMatch", _ -> List.of(widths.get(random.nextInt(3))))
             .getFirst();
-    operators.add("fitting key");
+    boolean compatible = random.nextInt(3) > 0;
+    boolean first =
+        !parameters.containsKey("key") && !String.valueOf(parameters.get("q")).contains("key:");
+    if (first && random.nextBoolean()) {
+      parameters.put("transpose", List.of("" + random.nextInt(7)));
+      operators.add("transposed key");
+    }
+    int by = Integer.parseInt(parameters.getOrDefault("transpose", List.of("0")).getFirst());
+    operators.add(compatible ? "fitting key" : "term");
     return clause(
         "key",
         false,
-        "~" + key.canonicalName(),
+        (compatible ? "~" : "") + key.canonicalName(),
         file -> {
           MusicalKey other = file.file().music().key();
-          return other != null && fits(key, other, width);
+          return other != null
+              && IntStream.rangeClosed(-by, by)
+                  .mapToObj(
+                      n -> MusicalKey.of(Math.floorMod(other.tonic() + n, 12), other.isMinor()))
+                  .anyMatch(moved -> compatible ? fits(key, moved, width) : moved.equals(key));
         },
         parameters,
         operators);

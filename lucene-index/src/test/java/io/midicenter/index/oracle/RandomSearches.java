@@ -116,7 +116,7 @@ public final class RandomSearches {
     var names = new ArrayList<String>();
     var texts = new ArrayList<String>();
     var filtered = new ArrayList<String>(parameters.keySet());
-    filtered.removeAll(List.of("q", "keyMatch", "folder", "typing"));
+    filtered.removeAll(List.of("q", "keyMatch", "transpose", "typing"));
     if (!filtered.isEmpty() && random.nextBoolean()) {
       names.add(filtered.getFirst());
       texts.add(filtered.getFirst());

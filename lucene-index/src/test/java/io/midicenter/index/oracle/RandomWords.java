@@ -23,6 +23,8 @@ final class RandomWords {
   /// @param typing the last word is to be left unfinished
   Clause next(StringBuilder q, boolean typing, Set<String> operators) {
     var words = new ArrayList<String>();
+    var runs = new ArrayList<List<String>>();
+    runs.add(new ArrayList<>());
     var prefixes = new ArrayList<String>();
     var phrases = new ArrayList<List<String>>();
     var excluded = new ArrayList<String>();
@@ -30,11 +32,12 @@ final class RandomWords {
     for (int i = 0; i < items; i++) {
       List<String> source = source();
       String word = source.get(random.nextInt(source.size()));
-      switch (random.nextInt(10)) {
+      switch (random.nextInt(11)) {
         case 0, 8 -> {
           int from = random.nextInt(source.size());
           List<String> phrase = source.subList(from, Math.min(source.size(), from + 2));
           phrases.add(phrase);
+          runs.add(new ArrayList<>());
           q.append(" \"").append(String.join(random.nextBoolean() ? " " : "_", phrase)).append('"');
           operators.add("phrase");
         }
@@ -43,12 +46,14 @@ final class RandomWords {
           String start = word.substring(0, length);
           if (start.length() >= 2 && Words.of(start).equals(List.of(start))) {
             prefixes.add(start);
+            runs.add(new ArrayList<>());
             q.append(' ').append(start).append('*');
             operators.add("prefix");
           }
         }
         case 3 -> {
           excluded.add(word);
+          runs.add(new ArrayList<>());
           q.append(" -").append(word);
           operators.add("negated word");
         }
@@ -57,11 +62,20 @@ final class RandomWords {
           String joined = String.join("", source.subList(from, Math.min(source.size(), from + 2)));
           List<String> parts = Words.of(joined);
           words.addAll(parts);
+          runs.getLast().addAll(parts);
           q.append(' ').append(joined);
           operators.add(from + 1 < source.size() ? "joined words" : "word");
         }
+        case 10 -> {
+          List<String> same = SameMeaning.any(random);
+          words.addAll(same);
+          runs.getLast().addAll(same);
+          q.append(' ').append(String.join(" ", same));
+          operators.add("synonym");
+        }
         default -> {
           words.add(word);
+          runs.getLast().add(word);
           q.append(' ')
               .append(random.nextBoolean() ? word : word.toUpperCase(java.util.Locale.ROOT));
           operators.add("word");
@@ -76,8 +90,8 @@ final class RandomWords {
         false,
         file -> {
           boolean found =
-              words.stream()
-                      .allMatch(w -> file.hasWord(w) || (w.equals(typed) && file.hasBeginning(w)))
+              runs.stream().allMatch(run -> SameMeaning.holds(file, run))
+                  && (typed.isEmpty() || file.hasWord(typed) || file.hasBeginning(typed))
                   && prefixes.stream().allMatch(p -> file.hasBeginning(p) || file.hasWord(p))
                   && phrases.stream()
                       .allMatch(

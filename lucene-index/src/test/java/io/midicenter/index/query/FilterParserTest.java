@@ -97,6 +97,37 @@ class FilterParserTest {
   }
 
   @Test
+  void transposingMakesTheKeysAroundFit() {
+    assertThat(moved("Am", 2).expands()).containsExactlyInAnyOrder("Am", "Gm", "Abm", "Bbm", "Bm");
+    assertThat(moved("Am", 2).transposition("Bm")).isEqualTo(-2);
+    assertThat(moved("Am", 2).transposition("C")).isNull();
+    assertThat(moved("~Am", 1).transposition("Ebm")).isEqualTo(-1);
+    assertThat(moved("~Am", 1).transposition("Em")).isZero();
+    assertThat(moved("Am", 6).transposition("Ebm")).isEqualTo(-6);
+    assertThat(moved("Am", 6).expands()).hasSize(12);
+  }
+
+  @Test
+  void onlyTheKeyOfTheFileCanBeTransposed() {
+    assertThat(parser(2).parse("keyPossible", "Am", Filter.Origin.PARAM))
+        .isInstanceOfSatisfying(
+            FilterParser.Parsed.Accepted.class,
+            read -> assertThat(read.filter().anyOf()).containsExactly(new Condition.Is("Am")));
+  }
+
+  private static Condition.FitsKey moved(String value, int transpose) {
+    var read =
+        (FilterParser.Parsed.Accepted) parser(transpose).parse("key", value, Filter.Origin.PARAM);
+    assertThat(read.filter().valueText()).isEqualTo(value);
+    return (Condition.FitsKey) read.filter().anyOf().getFirst();
+  }
+
+  private static FilterParser parser(int transpose) {
+    return new FilterParser(
+        new KeyReach(KeyMatch.NORMAL, transpose), ChordMatch.ANY, ValueNames.SLUGS, NOW);
+  }
+
+  @Test
   void aCompatibleTempoAlsoFitsAtHalfAndDouble() {
     assertThat(condition("bpm", "~174"))
         .isInstanceOfSatisfying(
@@ -231,7 +262,7 @@ class FilterParserTest {
   }
 
   private static List<String> expands(String value, KeyMatch match) {
-    var parser = new FilterParser(match, ChordMatch.ANY, ValueNames.SLUGS, NOW);
+    var parser = new FilterParser(new KeyReach(match, 0), ChordMatch.ANY, ValueNames.SLUGS, NOW);
     Parsed parsed = parser.parse("key", value, Filter.Origin.PARAM);
     Filter filter = ((Parsed.Accepted) parsed).filter();
     return ((Condition.FitsKey) filter.anyOf().getFirst()).expands();
@@ -246,7 +277,7 @@ class FilterParserTest {
   }
 
   private static Parsed parse(String field, String value) {
-    return new FilterParser(KeyMatch.NORMAL, ChordMatch.ANY, ValueNames.SLUGS, NOW)
+    return new FilterParser(KeyReach.STANDARD, ChordMatch.ANY, ValueNames.SLUGS, NOW)
         .parse(field, value, Filter.Origin.PARAM);
   }
 }

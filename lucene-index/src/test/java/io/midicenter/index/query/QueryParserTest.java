@@ -165,6 +165,6 @@ class QueryParserTest {
   }
 
   private static ParsedQuery parse(String q) {
-    return QueryParser.parse(q, FilterParser.standard(KeyMatch.NORMAL, ChordMatch.ANY), true);
+    return QueryParser.parse(q, FilterParser.standard(KeyReach.STANDARD, ChordMatch.ANY), true);
   }
 }

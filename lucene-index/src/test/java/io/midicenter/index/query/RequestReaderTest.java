@@ -2,6 +2,8 @@ package io.midicenter.index.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ class RequestReaderTest {
             "a,b",
             "keyMatch",
             "loose",
+            "transpose",
+            "3",
             "key",
             "~Am",
             "facets",
@@ -57,7 +61,23 @@ class RequestReaderTest {
     assertThat(request.typing()).isTrue();
     assertThat(request.typos()).isFalse();
     assertThat(request.rollup()).isTrue();
-    assertThat(request.keyMatch()).isEqualTo(KeyMatch.LOOSE);
+    assertThat(request.keyReach()).isEqualTo(new KeyReach(KeyMatch.LOOSE, 3));
+  }
+
+  /// Else an answer of yesterday would still count as known.
+  @Test
+  void anAgeMeansTheMomentOfTheMinuteInWhichItIsAsked() {
+    for (String[] asked : new String[][] {{"added", "7d.."}, {"q", "bass added:7d.."}}) {
+      String before = weekAgo();
+      SearchRequest request = read(asked).request();
+      assertThat(request.normalized()).containsAnyOf("\n" + before, "\n" + weekAgo());
+      assertThat(request.selection()).contains("7d..").doesNotContain(before);
+    }
+  }
+
+  private static String weekAgo() {
+    return Long.toString(
+        Instant.now().truncatedTo(ChronoUnit.MINUTES).minus(7, ChronoUnit.DAYS).getEpochSecond());
   }
 
   @Test

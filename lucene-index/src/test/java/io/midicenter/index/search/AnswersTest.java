@@ -256,6 +256,42 @@ class AnswersTest {
   }
 
   @Test
+  void filesFoldersAndValuesOfAFieldAreSuggested() throws Exception {
+    tagged(1, "Drum Solo.mid", "dreams");
+    placed(2, "r", "Old Drums");
+    List<Suggestion> mixed = index.suggest("dr", List.of(), 8);
+    assertThat(mixed)
+        .extracting(s -> s.kind() + " " + s.label() + " " + s.insert())
+        .containsExactly(
+            "tag Dreams tag:dreams",
+            "folder Old Drums folder:\"r/Old Drums\"",
+            "word drum drum",
+            "file Drum Solo.mid \"Drum Solo\"");
+    assertThat(mixed.getLast().highlight()).isEqualTo("<mark>Drum</mark> Solo");
+    assertThat(mixed.get(1).highlight()).isEqualTo("Old <mark>Dr</mark>ums");
+    assertThat(index.suggest("solo dru", List.of("file"), 8))
+        .extracting(Suggestion::label)
+        .containsExactly("Drum Solo.mid");
+    assertThat(index.suggest("bass dru", List.of("file"), 8)).isEmpty();
+    assertThat(index.suggest("solo -genre:dre", List.of(), 8))
+        .extracting(Suggestion::insert)
+        .containsExactly("-genre:dreams");
+    assertThat(index.suggest("tag:", List.of(), 8))
+        .extracting(Suggestion::insert)
+        .containsExactly("tag:dreams");
+    assertThat(names("folder:\"r/Old Drums\"")).containsExactly("2.mid");
+  }
+
+  @Test
+  void greekWordsAreFoundWithoutAccentsAndWithEitherSigma() throws Exception {
+    named(1, "ΜΟΥΣΙΚΉΣ Ἀθήνα.mid");
+    for (String q : List.of("μουσικησ", "μουσικής", "αθηνα", "ΑΘΉΝΑ")) {
+      assertThat(names(q)).as(q).hasSize(1);
+    }
+    assertThat(highlight("αθηνα")).isEqualTo("ΜΟΥΣΙΚΉΣ <mark>Ἀθήνα</mark>");
+  }
+
+  @Test
   void aCursorOfAnotherSearchIsRefused() throws Exception {
     for (int i = 1; i <= 5; i++) {
       named(i, "loop " + i + ".mid");

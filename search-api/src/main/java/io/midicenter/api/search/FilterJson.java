@@ -55,10 +55,13 @@ final class FilterJson {
         putBound(node, "from", field, from);
         putBound(node, "to", field, to);
       }
-      case Condition.FitsKey(String text, var expands) -> {
-        node.put("op", "compatible").put("value", text);
+      case Condition.FitsKey fits -> {
+        node.put("op", fits.compatible() ? "compatible" : "is").put("value", fits.key());
+        if (fits.transpose() > 0) {
+          node.put("transpose", fits.transpose());
+        }
         var keys = node.putArray("expands");
-        expands.forEach(keys::add);
+        fits.expands().forEach(keys::add);
       }
       case Condition.Unknown _ -> node.put("op", "none");
       case Condition.Known _ -> node.put("op", "any");

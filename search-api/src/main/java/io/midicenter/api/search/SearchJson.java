@@ -109,6 +109,9 @@ public final class SearchJson {
     if (hit.match() != null) {
       node.set("match", MatchJson.of(hit.match()));
     }
+    if (hit.transpose() != null) {
+      node.put("transpose", hit.transpose());
+    }
     if (!hit.highlight().isEmpty()) {
       ObjectNode highlight = node.putObject("highlight");
       hit.highlight().forEach(highlight::put);

@@ -11,6 +11,7 @@ import io.midicenter.api.http.ParameterError;
 import io.midicenter.api.http.Parameters;
 import io.midicenter.api.http.ProblemCode;
 import io.midicenter.index.query.SearchLimits;
+import io.midicenter.index.search.Searcher;
 import io.midicenter.index.search.Suggestion;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,9 +24,8 @@ import java.util.TreeSet;
 public final class Suggest implements Handler {
   public static final Set<String> PARAMETERS = Set.of("q", "kinds", "limit", "format");
 
-  /// What can be suggested: words of names, and values of these fields.
-  public static final Set<String> KINDS =
-      Set.of("word", "tag", "instrument", "pack", "maker", "artist", "key", "kind");
+  /// What can be suggested: words of names, files, folders, and values of fields.
+  public static final Set<String> KINDS = Set.copyOf(Searcher.suggestionKinds());
 
   /// Suggestions where nothing else is said.
   public static final int DEFAULT_LIMIT = 8;
