@@ -8,7 +8,7 @@ import { FIELD_LABELS } from './strings.js';
 export const PAGE = 50;
 /** The list ends here: nobody reads row 900,000. */
 export const MAX_ROWS = 10_000;
-export const FACETS = 'bpm:4,key:24,instrument:20,mainInstrument:20,role:20,artist:20,kind,meter,genre:20,mood:20,tag:20,folder:50,pack:20,collection:20,favorite';
+export const FACETS = 'bpm:4,key:24,instrument:20,mainInstrument:20,role:20,artist:20,kind,loopBars:6,meter,genre:20,mood:20,tag:20,folder:50,pack:20,collection:20,favorite';
 const ROW_FIELDS = 'name,path,bpm,key,camelot,meter,bars,duration,tracks,kind,tag,instrument,mainInstrument,drums,notes,favorite,rating,sketch';
 
 /**

@@ -3,7 +3,7 @@
 /** @type {Record<string, string>} */
 export const FIELD_LABELS = {
   bpm: 'Tempo', key: 'Key', keyMatch: 'Key match', meter: 'Time signature', kind: 'Kind', instrument: 'Instrument',
-  mainInstrument: 'Main instrument', tag: 'Tag', genre: 'Genre', mood: 'Mood', duration: 'Length', bars: 'Bars',
+  mainInstrument: 'Main instrument', tag: 'Tag', genre: 'Genre', mood: 'Mood', duration: 'Length', bars: 'Bars', loopBars: 'Loop length',
   melody: 'Melody', rhythm: 'Beat', chords: 'Chords', role: 'Role', artist: 'Artist', folder: 'Folder', pack: 'Pack', collection: 'Collection', favorite: 'Favorites', rating: 'Rating', keeper: 'Keeper', root: 'Library', notes: 'Notes', tracks: 'Tracks',
 };
 

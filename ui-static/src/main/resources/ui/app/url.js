@@ -11,7 +11,7 @@
 
 /** Parameters in the order a URL shows them; others follow in the order they were given. */
 const ORDER = ['bpm', 'key', 'keyMatch', 'meter', 'kind', 'instrument', 'mainInstrument', 'tag', 'genre', 'mood',
-  'duration', 'bars', 'folder', 'pack', 'root'];
+  'duration', 'bars', 'loopBars', 'folder', 'pack', 'root'];
 const PAGE_ONLY = new Set(['theme', 'locked', 'layout']);
 
 /** Longer addresses are cut by mail programs and chat windows. */

@@ -8,7 +8,7 @@ import './msc-values.js';
 
 /** @type {[field: string, form: 'range' | 'wheel' | 'boxes' | 'pills' | 'tree'][]} */
 const SECTIONS = [
-  ['bpm', 'range'], ['key', 'wheel'], ['instrument', 'boxes'], ['genre', 'pills'], ['mood', 'pills'], ['kind', 'pills'], ['role', 'pills'],
+  ['bpm', 'range'], ['key', 'wheel'], ['instrument', 'boxes'], ['genre', 'pills'], ['mood', 'pills'], ['kind', 'pills'], ['loopBars', 'pills'], ['role', 'pills'],
   ['meter', 'pills'], ['tag', 'pills'], ['mainInstrument', 'boxes'], ['folder', 'tree'], ['pack', 'boxes'], ['artist', 'boxes'],
   ['collection', 'boxes'], ['favorite', 'pills'],
 ];

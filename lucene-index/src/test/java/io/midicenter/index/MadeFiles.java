@@ -275,6 +275,7 @@ public final class MadeFiles {
         chance(0.2) ? null : (1 << random.nextInt(6)) + (chance(0.2) ? 0.3 : 0),
         chance(0.1) ? null : List.of(Kind.values()).get(random.nextInt(5)),
         chance(0.2) ? null : chance(0.5),
+        chance(0.5) ? null : 1 << random.nextInt(6),
         chance(0.2) ? null : random.nextInt(13),
         random.nextInt(3),
         1 + random.nextInt(12),

@@ -24,7 +24,8 @@ import java.util.function.Consumer;
 public final class SearchLoad {
   /// The facets of the search page.
   public static final String PAGE_FACETS =
-      "bpm:4,key:24,instrument:20,kind,meter,genre:20,mood:20,tag:20,folder:50,pack:20";
+      "bpm:4,key:24,instrument:20,mainInstrument:20,role:20,artist:20,kind,loopBars:6,meter,"
+          + "genre:20,mood:20,tag:20,folder:50,pack:20,collection:20,favorite";
 
   private static final int UNANSWERED = 512;
   private static final double STEP = 1.2;

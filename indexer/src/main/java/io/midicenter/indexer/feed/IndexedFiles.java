@@ -158,6 +158,7 @@ public final class IndexedFiles {
         a.bars().value(),
         a.kind().value(),
         a.loopable(),
+        a.loopBars(),
         a.statistics().nomml(),
         a.format(),
         a.tracks(),

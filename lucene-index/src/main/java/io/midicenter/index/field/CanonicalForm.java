@@ -103,6 +103,7 @@ final class CanonicalForm {
     scaled(m.bars(), 10);
     text(m.kind() == null ? null : m.kind().word());
     text(m.loop() == null ? null : m.loop().toString());
+    number(m.loopBars());
     number(m.quantization());
     out.putInt(m.format());
     out.putInt(m.tracks());

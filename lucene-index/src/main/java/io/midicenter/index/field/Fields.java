@@ -70,6 +70,7 @@ public final class Fields {
   public static final String FEEL = "feel";
   public static final String FORMAT = "format";
   public static final String LOOP = "loop";
+  public static final String LOOP_BARS = "loopBars";
   public static final String LYRICS = "lyrics";
   public static final String DRUMS = "drums";
   public static final String PACK = "pack";

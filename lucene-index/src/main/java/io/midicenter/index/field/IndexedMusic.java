@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param signature −7..7, negative = flats
 /// @param durationMs end of the last note
 /// @param bars indexed in tenths
+/// @param loopBars 1, 2, 4, 8, 16 or 32 where it loops
 /// @param quantization depth 0..12, 12 = played
 /// @param density notes per second, indexed in hundredths
 /// @param swing place of the off-beat eighth in percent of its quarter, indexed in tenths
@@ -32,6 +33,7 @@ public record IndexedMusic(
     @Nullable Double bars,
     @Nullable Kind kind,
     @Nullable Boolean loop,
+    @Nullable Integer loopBars,
     @Nullable Integer quantization,
     int format,
     int tracks,
@@ -46,8 +48,8 @@ public record IndexedMusic(
   /// Nothing is known but that it holds no note.
   public static final IndexedMusic NONE =
       new IndexedMusic(
-          null, null, List.of(), null, null, List.of(), null, null, null, null, null, null, null, 0,
-          0, 0, null, null, null, null, null, null, false);
+          null, null, List.of(), null, null, List.of(), null, null, null, null, null, null, null,
+          null, 0, 0, 0, null, null, null, null, null, null, false);
 
   public IndexedMusic {
     bpmAlternatives = List.copyOf(bpmAlternatives);

@@ -43,6 +43,7 @@ final class ValueLabels {
       case Fields.KEY, Fields.KEY_POSSIBLE -> key(value);
       case Fields.SIGNATURE -> Signatures.label(value);
       case Fields.METER, Fields.CAMELOT, Fields.ARTIST, Fields.ROOT, Fields.PROBLEM -> value;
+      case Fields.LOOP_BARS -> value + (value.equals("1") ? " bar" : " bars");
       case Fields.FOLDER -> value.substring(value.lastIndexOf('/') + 1);
       case Fields.MAIN_INSTRUMENT -> slug(Fields.INSTRUMENT, value);
       case "genre", "mood", "style", "timbre", "articulation", "technique" ->

@@ -110,6 +110,9 @@ public final class DocumentMapper {
     fields.keyword(Fields.FORMAT, Integer.toString(music.format()));
     fields.yesNo(Fields.LYRICS, music.lyrics());
     fields.yesNo(Fields.LOOP, music.loop());
+    if (music.loopBars() != null) {
+      fields.keyword(Fields.LOOP_BARS, music.loopBars().toString());
+    }
     if (music.kind() != null) {
       fields.keyword(Fields.KIND, music.kind().word());
     }

@@ -94,6 +94,7 @@ public final class ScannedFile {
     put("meter", m.meter() == null ? null : m.meter().numerator() + "/" + m.meter().denominator());
     put("kind", m.kind() == null ? null : m.kind().word());
     put("loop", m.loop() == null ? null : m.loop() ? "yes" : "no");
+    put("loopBars", m.loopBars() == null ? null : m.loopBars().toString());
     put("lyrics", m.lyrics() ? "yes" : "no");
     put("format", "" + m.format());
     Integer depth = m.quantization();

@@ -43,7 +43,10 @@ class WrongParametersTest {
 
   /// A value that the field cannot read: none at all where it takes any word.
   private static String wrong(FieldSpec field) {
-    return field.type() == FieldType.TERM && field.values().isEmpty() ? "" : "?!";
+    boolean anyWord =
+        field.type() == FieldType.FOLDER
+            || (field.type() == FieldType.TERM && field.values().isEmpty());
+    return anyWord ? "" : "?!";
   }
 
   private static boolean takesAnything(FieldSpec field) {
