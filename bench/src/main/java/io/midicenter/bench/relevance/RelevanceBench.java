@@ -6,11 +6,13 @@ import io.midicenter.index.MidiIndex;
 import io.midicenter.index.field.FileNames;
 import io.midicenter.index.field.IndexedFile;
 import io.midicenter.index.query.SearchRequest;
+import io.midicenter.index.search.Deadline;
 import io.midicenter.index.search.Hit;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +24,9 @@ import java.util.function.Consumer;
 public final class RelevanceBench {
   private static final int GENERATED = 20_000;
   private static final int WORST = 10;
+
+  /// A busy machine changes no figure.
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private RelevanceBench() {}
 
@@ -48,7 +53,7 @@ public final class RelevanceBench {
         List<Integer> all = paths.stream().map(query::grade).toList();
         SearchRequest request = SearchRequest.text(query.q()).withLimit(Gain.DEPTH);
         List<Integer> ours =
-            index.search(request).hits().stream()
+            index.search(request, Deadline.in(PATIENCE)).hits().stream()
                 .map(Hit::contentId)
                 .map(id -> all.get(id.intValue()))
                 .toList();

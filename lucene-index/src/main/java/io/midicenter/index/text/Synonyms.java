@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// Groups of words that mean the same; each side is one word or several in a row. Used on what is
+/// Groups of words that mean the same; each side is one word or several in a row, which may also be
+/// asked for written together. Used on what is
 /// asked, never on what is indexed. Immutable.
 public final class Synonyms {
   /// Most words of one side.
@@ -83,11 +84,21 @@ public final class Synonyms {
       return "more than " + MAX_SIDES + " sides";
     }
     for (List<String> side : sides) {
-      Set<List<String>> same = all.computeIfAbsent(side, _ -> new LinkedHashSet<>());
-      same.addAll(sides);
-      same.remove(side);
+      same(side, sides, all);
+      if (side.size() > 1) {
+        same(List.of(Words.joined(side)), sides, all);
+      }
     }
     return null;
+  }
+
+  private static void same(
+      List<String> words,
+      Set<List<String>> sides,
+      Map<List<String>, Set<List<String>>> all) {
+    Set<List<String>> same = all.computeIfAbsent(words, _ -> new LinkedHashSet<>());
+    same.addAll(sides);
+    same.remove(words);
   }
 
   /// What the words from `from` on mean as well: the longest side that begins there; its length is

@@ -42,6 +42,14 @@ class SynonymsTest {
   }
 
   @Test
+  void wordsOfAGroupMayBeWrittenTogether() throws Exception {
+    try (MidiIndex index = index("Drum and Bass Fill 3.mid", "DnB fill.mid", "Drum fill.mid")) {
+      assertThat(names(index, "drumandbass fill"))
+          .containsExactlyInAnyOrder("Drum and Bass Fill 3.mid", "DnB fill.mid");
+    }
+  }
+
+  @Test
   void badLinesAreNamedAndTheOthersHold() throws Exception {
     Path file = home.resolve("synonyms.txt");
     Files.writeString(file, "# mine\nalone\nreese, growl\na, ***\none two three four five, x\n\n");
