@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,16 +55,18 @@ class ChosenValuesTest {
     var keys = List.of("Gm", "Abm", "Am", "Bbm", "Bm");
     long expected =
         files.stream()
-            .filter(f -> f.isAvailable() && f.music().key() != null)
-            .filter(f -> keys.contains(f.music().key().canonicalName()))
+            .filter(IndexedFile::isAvailable)
+            .map(f -> f.music().key())
+            .filter(key -> key != null && keys.contains(key.canonicalName()))
             .count();
     assertThat(found.total().value()).isEqualTo(expected).isPositive();
     assertThat(selected("key", "key", "Am", "transpose", "2"))
         .containsExactlyInAnyOrderElementsOf(keys);
     for (Hit hit : found.hits()) {
-      String key = (String) hit.document().get("key");
-      assertThat(moved(key, hit.transpose())).isEqualTo("Am");
-      assertThat(hit.transpose()).isBetween(-2, 2);
+      String key = String.valueOf(hit.document().get("key"));
+      int by = Objects.requireNonNull(hit.transpose());
+      assertThat(moved(key, by)).isEqualTo("Am");
+      assertThat(by).isBetween(-2, 2);
     }
     assertThat(search("key", "Am").hits()).allMatch(hit -> hit.transpose() == null);
   }
