@@ -41,7 +41,8 @@ final class HitTable {
     for (Hit hit : result.hits()) {
       lines.add(row(number++, hit.id(), hit.document()));
       if (hit.transpose() != null && hit.transpose() != 0) {
-        lines.add(String.format(Locale.ROOT, "              fits at %+d semitones", hit.transpose()));
+        lines.add(
+            String.format(Locale.ROOT, "              fits at %+d semitones", hit.transpose()));
       }
       if (hit.match() != null) {
         lines.add("              " + where(hit.match()));

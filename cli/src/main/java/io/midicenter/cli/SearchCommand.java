@@ -158,8 +158,7 @@ final class SearchCommand implements Callable<Integer> {
               ? "--open %d: the search found no file.".formatted(number)
               : "--open %d: the list has the hits 1 to %d.".formatted(number, hits));
     }
-    Path file =
-        OpenedFile.open(result.hits().get(number - 1), with, home, options.settings(home));
+    Path file = OpenedFile.open(result.hits().get(number - 1), with, home, options.settings(home));
     System.err.println("opened " + file);
   }
 

@@ -69,8 +69,7 @@ class SearchCommandTest {
     assertThat(answer.at("/facets/key/values")).isNotEmpty();
     assertThat(answer.at("/query/filters/0/op").asText()).isEqualTo("any");
     String key = answer.at("/facets/key/values/0/value").asText();
-    JsonNode moved =
-        json("search", "key:" + key, "--json", "--transpose", "6", "--facets", "key");
+    JsonNode moved = json("search", "key:" + key, "--json", "--transpose", "6", "--facets", "key");
     assertThat(moved.at("/total/value").asLong())
         .isGreaterThanOrEqualTo(answer.at("/facets/key/values/0/count").asLong());
     for (JsonNode hit : moved.get("hits")) {

@@ -86,8 +86,8 @@ final class Dictionary {
   static List<FacetValue> labelled(
       String field, Map<String, Long> counts, ValueLabels labels, ChosenValues chosen) {
     var values = new ArrayList<FacetValue>();
-    counts.forEach((value, count) ->
-        values.add(chosen.value(value, labels.label(field, value), count)));
+    counts.forEach(
+        (value, count) -> values.add(chosen.value(value, labels.label(field, value), count)));
     values.sort(TermCounter.byCount());
     return values;
   }

@@ -14,8 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /// Groups of words that mean the same; each side is one word or several in a row, which may also be
-/// asked for written together. Used on what is
-/// asked, never on what is indexed. Immutable.
+/// asked for written together. Used on what is asked, never on what is indexed. Immutable.
 public final class Synonyms {
   /// Most words of one side.
   static final int MAX_WORDS = 4;
@@ -93,9 +92,7 @@ public final class Synonyms {
   }
 
   private static void same(
-      List<String> words,
-      Set<List<String>> sides,
-      Map<List<String>, Set<List<String>>> all) {
+      List<String> words, Set<List<String>> sides, Map<List<String>, Set<List<String>>> all) {
     Set<List<String>> same = all.computeIfAbsent(words, _ -> new LinkedHashSet<>());
     same.addAll(sides);
     same.remove(words);

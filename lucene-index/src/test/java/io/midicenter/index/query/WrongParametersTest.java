@@ -61,11 +61,10 @@ class WrongParametersTest {
       assertThat(mistakes).as(name).extracting(Mistake::parameter).contains(name);
       assertThat(mistakes)
           .as(name)
-          .allMatch(
-              m ->
-                  m.code() == Mistake.Code.LIMIT_EXCEEDED
-                      || m.allowed() != null
-                      || m.didYouMean() != null);
+          .allMatch(m ->
+              m.code() == Mistake.Code.LIMIT_EXCEEDED
+                  || m.allowed() != null
+                  || m.didYouMean() != null);
     }
     for (FieldSpec field : filters()) {
       if (!takesAnything(field)) {
@@ -126,11 +125,10 @@ class WrongParametersTest {
       List<Mistake> mistakes = read(Map.of(name, List.of("", "")));
       assertThat(mistakes)
           .as(name)
-          .anySatisfy(
-              m -> {
-                assertThat(m.parameter()).isEqualTo(name);
-                assertThat(m.reason()).contains("twice");
-              });
+          .anySatisfy(m -> {
+            assertThat(m.parameter()).isEqualTo(name);
+            assertThat(m.reason()).contains("twice");
+          });
     }
   }
 

@@ -21,11 +21,69 @@ class FuzzedQueryTest {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private static final String[] PIECES = {
-    "\"", "-", "*", ":", "~", ",", "..", " ", " ", " ", "(", ")", "#", "'", "\\", "/", ".mid", "<b>",
-    "key:", "bpm:", "name:", "folder:", "added:", "chords:", "id:", "genre:", "none", "any", "7d..",
-    "120", " bpm", "118-124", "8 bars", "4/4", "in ", "Am", "F#", "~Am", "i-VI", "0000", "funk", "bas",
-    "drumloop", "Café", "東京", "μουσικής", "\uD83C", "\uDFB9", "\u0000", "\u202E", "e\u0301", "kick",
-    "drum and bass", "AND", "OR", "[1 TO 2]", "^2", "?", "%", "\u3000", "xyzzy", "gutiar", "a"
+    "\"",
+    "-",
+    "*",
+    ":",
+    "~",
+    ",",
+    "..",
+    " ",
+    " ",
+    " ",
+    "(",
+    ")",
+    "#",
+    "'",
+    "\\",
+    "/",
+    ".mid",
+    "<b>",
+    "key:",
+    "bpm:",
+    "name:",
+    "folder:",
+    "added:",
+    "chords:",
+    "id:",
+    "genre:",
+    "none",
+    "any",
+    "7d..",
+    "120",
+    " bpm",
+    "118-124",
+    "8 bars",
+    "4/4",
+    "in ",
+    "Am",
+    "F#",
+    "~Am",
+    "i-VI",
+    "0000",
+    "funk",
+    "bas",
+    "drumloop",
+    "Café",
+    "東京",
+    "μουσικής",
+    "\uD83C",
+    "\uDFB9",
+    "\u0000",
+    "\u202E",
+    "e\u0301",
+    "kick",
+    "drum and bass",
+    "AND",
+    "OR",
+    "[1 TO 2]",
+    "^2",
+    "?",
+    "%",
+    "\u3000",
+    "xyzzy",
+    "gutiar",
+    "a"
   };
 
   @TempDir Path folder;
@@ -71,7 +129,8 @@ class FuzzedQueryTest {
           assertThat(html).as(told).doesNotContain("<", ">");
         }
         index.suggest(q, List.of(), 8);
-        index.facetValues(request, "instrument", q.substring(0, q.length() / 2), 5, Deadline.in(PATIENCE));
+        index.facetValues(
+            request, "instrument", q.substring(0, q.length() / 2), 5, Deadline.in(PATIENCE));
       }
     }
   }
