@@ -1,6 +1,5 @@
 package io.midicenter.cli;
 
-import io.midicenter.catalog.read.ContentPath;
 import io.midicenter.analysis.Bytes;
 import io.midicenter.catalog.database.CatalogException;
 import io.midicenter.catalog.facts.AnalysisRow;
@@ -10,7 +9,6 @@ import io.midicenter.catalog.facts.StoredDetail;
 import io.midicenter.catalog.library.Problem;
 import io.midicenter.catalog.read.ContentPath;
 import io.midicenter.catalog.read.FilePage;
-import io.midicenter.catalog.read.FilePages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

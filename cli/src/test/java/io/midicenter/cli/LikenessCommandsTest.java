@@ -84,8 +84,7 @@ class LikenessCommandsTest {
       }
     }
     assertThat(same).contains("same bytes " + twin, "same bytes " + original);
-    assertThat(same)
-        .anyMatch(row -> row.startsWith("same notes") && row.endsWith("/faster.mid"));
+    assertThat(same).anyMatch(row -> row.startsWith("same notes") && row.endsWith("/faster.mid"));
     assertThat(freed).isEqualTo(report.at("/totals/same bytes/freeableBytes").asLong());
     assertThat(freed).isGreaterThanOrEqualTo(Files.size(twin));
     assertThat(report.get("copiesListed").asBoolean()).isTrue();

@@ -2,6 +2,7 @@ package io.midicenter.index.search;
 
 import io.midicenter.analysis.Bytes;
 import io.midicenter.index.field.Fields;
+import io.midicenter.index.query.SearchRequest;
 import io.midicenter.index.write.DocumentMapper;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ final class FamilyReader {
       throws IOException {
     var members = new ArrayList<Family.Member>();
     for (int document : documents) {
-      Hit hit = answers.hit(document);
+      Hit hit = answers.hit(document, SearchRequest.all());
       if (!availableOnly || "yes".equals(hit.document().get(Fields.AVAILABLE))) {
         members.add(new Family.Member(hit, number(document, Fields.NOTE_KEY)));
       }

@@ -35,6 +35,9 @@ class WrongParametersTest {
           Map.entry("melody", "n:H9-H9-H9-H9"),
           Map.entry("melodyMatch", "ful"),
           Map.entry("rhythm", "xx.0000"),
+          Map.entry("similarTo", "xyz"),
+          Map.entry("compatibleWith", "xyz"),
+          Map.entry("weights", "loud:9"),
           Map.entry("rhythmMatch", "nea"));
 
   private static List<FieldSpec> filters() {
