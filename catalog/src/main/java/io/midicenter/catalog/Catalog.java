@@ -20,6 +20,7 @@ import io.midicenter.catalog.read.FilePages;
 import io.midicenter.catalog.read.VerifyQueries;
 import io.midicenter.catalog.row.AnalysisReader;
 import io.midicenter.catalog.write.BatchWriter;
+import io.midicenter.catalog.write.NearRows;
 import io.midicenter.catalog.write.OldContents;
 import io.midicenter.catalog.write.PlaceChanges;
 import io.midicenter.catalog.write.RootRemoval;
@@ -169,6 +170,11 @@ public final class Catalog {
   /// What an older version of the analysis wrote.
   public OldContents oldContents() {
     return new OldContents(database.write());
+  }
+
+  /// Which contents are near duplicates.
+  public NearRows nearRows() {
+    return new NearRows(database.write());
   }
 
   /// What people change about files.

@@ -45,6 +45,7 @@ final class StatementsTest {
           "verify.unknown_tags",
           "content.count_old",
           "content.copies",
+          "near.known",
           "feed.size",
           "feed.renumber",
           "look.schema",

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.midicenter.catalog.database.CatalogException;
 import io.midicenter.index.MidiIndex;
+import io.midicenter.indexer.tasks.TaskReport;
+import io.midicenter.indexer.tasks.TaskRequest;
+import io.midicenter.indexer.tasks.TaskState;
+import io.midicenter.indexer.tasks.TaskView;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +41,11 @@ final class DuplicatesCommand implements Callable<Integer> {
   @Option(names = "--report", description = "Report what is there more than once.")
   private boolean report;
 
+  @Option(
+      names = "--near",
+      description = "Find near duplicates first: the facet near then holds their groups.")
+  private boolean near;
+
   @Option(names = "--json", description = "Every group and the totals as one JSON object.")
   private boolean json;
 
@@ -47,9 +56,15 @@ final class DuplicatesCommand implements Callable<Integer> {
   private @Nullable Path csv;
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
+    if (!report && !near) {
+      throw CommandFailure.usage("name what to do: --report, or --near to find near duplicates.");
+    }
+    if (near) {
+      findNear();
+    }
     if (!report) {
-      throw CommandFailure.usage("name what to do: --report.");
+      return ExitCode.DONE.code();
     }
     try {
       if (json) {
@@ -60,6 +75,21 @@ final class DuplicatesCommand implements Callable<Integer> {
       return ExitCode.DONE.code();
     } catch (IOException | UncheckedIOException e) {
       throw CommandFailure.environment("the report cannot be written (" + e.getMessage() + ").");
+    }
+  }
+
+  private void findNear() throws InterruptedException {
+    Path home = options.home();
+    try (TaskPlace place = TaskPlace.open(home, options.settings(home), "duplicates")) {
+      TaskView task = place.follow(new TaskRequest.Near(), Terminal.progress(options));
+      TaskReport done = task.report();
+      if (task.state() != TaskState.SUCCEEDED || done == null) {
+        throw CommandFailure.environment(
+            "near duplicates: ended as " + task.state().word() + "; nothing was changed.");
+      }
+      if (!options.quiet() && !json) {
+        ReportText.lines(done).forEach(System.out::println);
+      }
     }
   }
 

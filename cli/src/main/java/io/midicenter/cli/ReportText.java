@@ -37,6 +37,16 @@ final class ReportText {
                   done.documents(),
                   done.seconds()));
       case TaskReport.Reanalyze done -> reanalysed(done);
+      case TaskReport.Near done ->
+          List.of(
+              String.format(
+                  Locale.ROOT,
+                  "%,d files compared: %,d in %,d groups of near duplicates, %,d changed, %.1f s.",
+                  done.compared(),
+                  done.files(),
+                  done.groups(),
+                  done.changed(),
+                  done.seconds()));
       case TaskReport.Verify done -> verified(done);
     };
   }

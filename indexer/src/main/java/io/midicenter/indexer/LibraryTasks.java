@@ -2,6 +2,8 @@ package io.midicenter.indexer;
 
 import io.midicenter.catalog.Catalog;
 import io.midicenter.indexer.generations.Generations;
+import io.midicenter.indexer.generations.RowRanges;
+import io.midicenter.indexer.near.NearRun;
 import io.midicenter.indexer.pipeline.ReanalysisRun;
 import io.midicenter.indexer.tasks.TaskControl;
 import io.midicenter.indexer.tasks.TaskKind;
@@ -44,8 +46,16 @@ final class LibraryTasks {
         (_, control) -> index.rollback(control),
         TaskKind.REANALYZE,
         (_, control) -> reanalyze(control),
+        TaskKind.NEAR,
+        (_, control) -> near(control),
         TaskKind.VERIFY,
         (request, control) -> care.verify((TaskRequest.Verify) request, control));
+  }
+
+  private TaskReport.Near near(TaskControl control) {
+    try (RowRanges ranges = new CatalogRows(catalog).ranges()) {
+      return new NearRun(ranges, catalog.nearRows(), control).run();
+    }
   }
 
   private TaskReport.Reanalyze reanalyze(TaskControl control) throws InterruptedException {

@@ -193,6 +193,7 @@ class VerifyTest extends LibraryTest {
         file.firstSeen(),
         file.places(),
         file.analysis(),
-        file.marks());
+        file.marks(),
+        file.nearId());
   }
 }

@@ -123,7 +123,8 @@ public final class MadeFiles {
         ChordSequence.encode(
             ChordRuns.of(chords), keys.stream().map(MusicalKey::tonic).toList(), 1_920),
         Bytes.of(new byte[] {1, 60, 2}),
-        marks());
+        marks(),
+        chance(0.1) ? (Long) (long) (1 + random.nextInt(5)) : null);
   }
 
   private IndexedMarks marks() {

@@ -59,6 +59,9 @@ public final class LikenessBench {
       bench.hear(song, songs, (_, analysis) -> Progressions.of(analysis));
     }
     bench.judge("pop909-cl: harmony, the progression of four chords", Aspect.HARMONY, songs);
+    NearBench.run(dev, false, tell);
+    tell.accept("the same among the files of all other sets:");
+    NearBench.run(dev, true, tell);
   }
 
   /// What a file is asked for and what it answers.

@@ -58,6 +58,11 @@ public final class Sql {
     return time == null ? null : time.toInstant();
   }
 
+  public static @Nullable Long longOrNull(ResultSet row, int column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? null : (Long) value;
+  }
+
   public static Bytes bytes(ResultSet row, int column) throws SQLException {
     return Bytes.wrap(row.getBytes(column));
   }

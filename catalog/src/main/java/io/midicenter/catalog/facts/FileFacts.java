@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param blake3 32 bytes: the id that the outside world sees
 /// @param firstSeen to the microsecond
 /// @param places by ascending location id: the first present one is the one to show
+/// @param nearId its group of near duplicates, null while it is alone or was not looked at
 /// @param analysis null where the bytes are no MIDI, or their facts were refused
 public record FileFacts(
     long contentId,
@@ -22,7 +23,8 @@ public record FileFacts(
     Instant firstSeen,
     List<Place> places,
     @Nullable StoredAnalysis analysis,
-    UserMarks marks) {
+    UserMarks marks,
+    @Nullable Long nearId) {
   public FileFacts {
     places = List.copyOf(places);
   }

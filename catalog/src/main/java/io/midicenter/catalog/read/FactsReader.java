@@ -25,7 +25,8 @@ import java.util.Map;
 public final class FactsReader {
   private static final String CONTENT =
       """
-      SELECT c.content_id, coalesce(f.version, 0), c.blake3, c.size_bytes, c.state, c.first_seen_at
+      SELECT c.content_id, coalesce(f.version, 0), c.blake3, c.size_bytes, c.state, c.first_seen_at,
+             c.near_id
       FROM msc.content c LEFT JOIN msc.index_feed f ON f.content_id = c.content_id
       """;
   private static final String PLACES =
@@ -145,7 +146,8 @@ public final class FactsReader {
                   Sql.instant(row, 6),
                   placesById.getOrDefault(id, List.of()),
                   analysesById.get(id),
-                  marks.getOrDefault(id, UserMarks.NONE)));
+                  marks.getOrDefault(id, UserMarks.NONE),
+                  Sql.longOrNull(row, 7)));
         }
       }
     }

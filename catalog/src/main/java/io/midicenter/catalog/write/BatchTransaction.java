@@ -189,6 +189,7 @@ final class BatchTransaction {
         content.firstSeen,
         content.facts(),
         columns,
-        UserMarks.NONE);
+        UserMarks.NONE,
+        null);
   }
 }

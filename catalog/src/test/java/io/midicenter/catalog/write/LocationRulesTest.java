@@ -114,7 +114,8 @@ final class LocationRulesTest {
         f.firstSeen(),
         f.places(),
         f.analysis(),
-        f.marks());
+        f.marks(),
+        f.nearId());
   }
 
   @Test

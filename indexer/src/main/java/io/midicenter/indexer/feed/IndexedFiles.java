@@ -83,7 +83,8 @@ public final class IndexedFiles {
         analysis == null ? MusicMaterial.NONE : material(analysis),
         analysis == null ? Bytes.EMPTY : chords(analysis),
         analysis == null ? Bytes.EMPTY : analysis.sketch(),
-        marks(facts.marks()));
+        marks(facts.marks()),
+        facts.nearId());
   }
 
   private static IndexedMarks marks(UserMarks marks) {

@@ -28,6 +28,7 @@ public final class TaskJson {
       case REBUILD -> read(json, TaskReport.Rebuild.class);
       case ROLLBACK -> read(json, TaskReport.Rollback.class);
       case REANALYZE -> read(json, TaskReport.Reanalyze.class);
+      case NEAR -> read(json, TaskReport.Near.class);
       case VERIFY -> read(json, TaskReport.Verify.class);
     };
   }

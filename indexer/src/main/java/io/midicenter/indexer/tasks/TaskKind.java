@@ -8,7 +8,8 @@ public enum TaskKind {
   REBUILD,
   ROLLBACK,
   VERIFY,
-  REANALYZE;
+  REANALYZE,
+  NEAR;
 
   /// The word in JSON and in the `job` table.
   public String word() {

@@ -58,6 +58,13 @@ public sealed interface TaskReport {
     }
   }
 
+  /// @param compared contents with enough melody to be compared
+  /// @param groups groups of near duplicates
+  /// @param files contents in them
+  /// @param changed contents whose group is another one than before
+  record Near(long compared, long groups, long files, long changed, double seconds)
+      implements TaskReport {}
+
   /// @param generation name of the generation made
   /// @param documents in it
   record Rebuild(String generation, long documents, double seconds) implements TaskReport {}

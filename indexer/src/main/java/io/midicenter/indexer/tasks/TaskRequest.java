@@ -54,6 +54,14 @@ public sealed interface TaskRequest {
     }
   }
 
+  /// Finds again which contents are near duplicates of each other.
+  record Near() implements TaskRequest {
+    @Override
+    public TaskKind kind() {
+      return TaskKind.NEAR;
+    }
+  }
+
   /// Compares rows and index.
   ///
   /// @param deep checks every byte of the index files, not only their checksums

@@ -74,6 +74,7 @@ final class CanonicalForm {
     bytes(file.chords());
     bytes(file.sketch());
     marks(file.marks());
+    number(file.nearId());
   }
 
   private void marks(IndexedMarks m) {

@@ -84,6 +84,7 @@ public final class Fields {
   public static final String KEEPER = "keeper";
   public static final String COLLECTION = "collection";
   public static final String FAMILY_ID = "familyId";
+  public static final String NEAR = "near";
   public static final String NOTE_KEY = "noteKey";
   public static final String VECTOR = "vec";
 

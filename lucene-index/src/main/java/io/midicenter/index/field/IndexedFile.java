@@ -52,7 +52,8 @@ public record IndexedFile(
     MusicMaterial material,
     Bytes chords,
     Bytes sketch,
-    IndexedMarks marks) {
+    IndexedMarks marks,
+    @Nullable Long nearId) {
   /// Longest `text` in characters.
   public static final int MAX_TEXT = 65_536;
 
@@ -99,7 +100,8 @@ public record IndexedFile(
         MusicMaterial.NONE,
         Bytes.EMPTY,
         Bytes.EMPTY,
-        IndexedMarks.NONE);
+        IndexedMarks.NONE,
+        null);
   }
 
   /// The same file with what musical searches read.
@@ -128,7 +130,8 @@ public record IndexedFile(
         newMaterial,
         newChords,
         sketch,
-        marks);
+        marks,
+        nearId);
   }
 
   /// The same file with another likeness.
@@ -157,7 +160,8 @@ public record IndexedFile(
         material,
         chords,
         sketch,
-        marks);
+        marks,
+        nearId);
   }
 
   private static String cut(String text) {

@@ -62,6 +62,7 @@ public final class DocumentMapper {
       fields.key(Fields.FAMILY_ID, keyBytes(family));
       fields.value(Fields.FAMILY_ID, family);
     }
+    fields.keyword(Fields.NEAR, HitDocument.near(file));
     if (file.noteHash() != null) {
       fields.value(Fields.NOTE_KEY, HitDocument.firstBits(file.noteHash()));
     }

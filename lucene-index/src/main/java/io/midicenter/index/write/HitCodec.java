@@ -65,7 +65,8 @@ public final class HitCodec {
           "favorite",
           "rating",
           "keeper",
-          "collection");
+          "collection",
+          "near");
 
   private HitCodec() {}
 

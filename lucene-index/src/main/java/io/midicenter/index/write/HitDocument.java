@@ -80,6 +80,7 @@ public final class HitDocument {
     row.put(Fields.SIZE, file.sizeBytes());
     Long family = family(file);
     row.put(Fields.FAMILY_ID, family == null ? null : "%016x".formatted(family));
+    row.put(Fields.NEAR, near(file));
     row.put(Fields.ADDED, file.addedSecond());
     row.put(Fields.MODIFIED, file.modifiedSecond());
     row.put(Fields.FAVORITE, file.marks().favorite() ? "yes" : null);
@@ -101,6 +102,11 @@ public final class HitDocument {
   static @Nullable Long family(IndexedFile file) {
     Bytes hash = file.shapeHash() == null ? file.noteHash() : file.shapeHash();
     return hash == null ? null : (Long) firstBits(hash);
+  }
+
+  /// The group of near duplicates, 16 hex digits.
+  static @Nullable String near(IndexedFile file) {
+    return file.nearId() == null ? null : "%016x".formatted(file.nearId());
   }
 
   static long firstBits(Bytes hash) {

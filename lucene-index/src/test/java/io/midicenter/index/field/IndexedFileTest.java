@@ -85,7 +85,8 @@ class IndexedFileTest {
                 MusicMaterial.NONE,
                 Bytes.EMPTY,
                 Bytes.EMPTY,
-                IndexedMarks.NONE))
+                IndexedMarks.NONE,
+                null))
         .hasMessageContaining("31");
   }
 
@@ -123,6 +124,7 @@ class IndexedFileTest {
         MusicMaterial.NONE,
         Bytes.EMPTY,
         Bytes.EMPTY,
-        IndexedMarks.NONE);
+        IndexedMarks.NONE,
+        null);
   }
 }

@@ -283,6 +283,7 @@ class MusicSearchTest {
         material,
         f.chords(),
         f.sketch(),
-        f.marks());
+        f.marks(),
+        f.nearId());
   }
 }

@@ -407,6 +407,7 @@ class AnswersTest {
         MusicMaterial.NONE,
         Bytes.EMPTY,
         Bytes.EMPTY,
-        IndexedMarks.NONE);
+        IndexedMarks.NONE,
+        null);
   }
 }

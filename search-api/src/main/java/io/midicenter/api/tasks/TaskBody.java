@@ -27,6 +27,7 @@ final class TaskBody {
   static final Set<String> REBUILD_FIELDS = Set.of("kind");
   static final Set<String> ROLLBACK_FIELDS = Set.of("kind");
   static final Set<String> REANALYZE_FIELDS = Set.of("kind");
+  static final Set<String> NEAR_FIELDS = Set.of("kind");
   static final Set<String> VERIFY_FIELDS = Set.of("kind", "deep", "repair");
 
   private TaskBody() {}
@@ -62,6 +63,11 @@ final class TaskBody {
         fields.allow(REANALYZE_FIELDS);
         fields.check();
         yield new TaskRequest.Reanalyze();
+      }
+      case NEAR -> {
+        fields.allow(NEAR_FIELDS);
+        fields.check();
+        yield new TaskRequest.Near();
       }
       case VERIFY -> {
         fields.allow(VERIFY_FIELDS);

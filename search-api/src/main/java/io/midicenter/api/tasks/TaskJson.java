@@ -79,6 +79,13 @@ final class TaskJson {
               .put("documents", done.documents())
               .put("seconds", done.seconds());
       case TaskReport.Reanalyze done -> reanalysisReport(done);
+      case TaskReport.Near done ->
+          Json.object()
+              .put("compared", done.compared())
+              .put("groups", done.groups())
+              .put("files", done.files())
+              .put("changed", done.changed())
+              .put("seconds", done.seconds());
       case TaskReport.Verify done -> verifyReport(done);
     };
   }

@@ -1,0 +1,5 @@
+/// Finds near duplicates among all contents. Start at [NearRun].
+@NullMarked
+package io.midicenter.indexer.near;
+
+import org.jspecify.annotations.NullMarked;
