@@ -21,7 +21,7 @@ class NearGroupsTest {
     System.arraycopy(tune(random, 24), 0, changed, 100, 24);
     byte[] up = song.clone();
     for (int i = 0; i < up.length; i++) {
-      up[i] += 3;
+      up[i] = (byte) (up[i] + 3);
     }
     var groups = new NearGroups();
     groups.add(print(song), 1L);
