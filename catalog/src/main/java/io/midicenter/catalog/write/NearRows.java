@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// Writes which contents are near duplicates of each other: only rows that change, each batch in
 /// one transaction that also tells the feed.
@@ -64,14 +63,13 @@ public final class NearRows {
     return contents.size();
   }
 
-  private static @Nullable Void set(Connection connection, List<Long> contents, List<Long> near)
+  private static int set(Connection connection, List<Long> contents, List<Long> near)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(SET)) {
       statement.setArray(1, Sql.longs(connection, contents));
       statement.setArray(2, Sql.longs(connection, near));
       statement.executeUpdate();
     }
-    FeedRows.raise(connection, new TreeSet<>(contents));
-    return null;
+    return FeedRows.raise(connection, new TreeSet<>(contents)).size();
   }
 }
