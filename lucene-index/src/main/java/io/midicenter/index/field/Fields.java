@@ -7,7 +7,7 @@ public final class Fields {
   public static final int SCHEMA_MAJOR = 1;
 
   /// Rises when documents of an older index lack something: serve, rebuild in the background.
-  public static final int SCHEMA_MINOR = 7;
+  public static final int SCHEMA_MINOR = 8;
 
   public static final String CID = "cid";
   public static final String ID = "id";
