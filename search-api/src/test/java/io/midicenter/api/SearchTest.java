@@ -387,7 +387,7 @@ class SearchTest {
     JsonNode answer = client.get("/api/v1/fields").json();
     assertThat(answer.findValuesAsText("name")).contains("bpm", "key", "instrument");
     assertThat(answer.get("rights").toString())
-        .isEqualTo("[\"search\",\"content\",\"export\",\"import\",\"browse\"]");
+        .isEqualTo("[\"search\",\"content\",\"export\",\"edit\",\"import\",\"browse\"]");
     assertThat(get("/api/v1/fields").json().get("rights").toString()).contains("admin");
     for (JsonNode field : answer.get("fields")) {
       String name = field.get("name").asText();
