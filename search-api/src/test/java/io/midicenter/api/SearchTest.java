@@ -90,9 +90,13 @@ class SearchTest {
               "?bpm=none&typing=true&q=t", "{\"bpm\":\"none\",\"typing\":true,\"q\":\"t\"}"
             },
             new String[] {"?duration=..20", "{\"duration\":{\"to\":20}}"})) {
-      ObjectNode one = (ObjectNode) search(pair[0]);
-      HttpAnswer other = post(SEARCH, pair[1]);
-      assertThat(other.status()).as(other.text()).isEqualTo(200);
+      ObjectNode one;
+      HttpAnswer other;
+      do { // a commit of the index between the two makes another state of it
+        one = (ObjectNode) search(pair[0]);
+        other = post(SEARCH, pair[1]);
+        assertThat(other.status()).as(other.text()).isEqualTo(200);
+      } while (!one.get("index").equals(other.json().get("index")));
       one.remove("tookMs");
       assertThat(((ObjectNode) other.json()).without("tookMs").toString())
           .as(pair[1])
