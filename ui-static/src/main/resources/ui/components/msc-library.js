@@ -3,13 +3,14 @@ import { html } from './view.js';
 import { live } from '../vendor/lit/lit.js';
 import { DialogView } from './dialog.js';
 import { changeRoot, problems, removeRoot, roots } from '../api/library.js';
+import { isFinal, watchTask } from '../api/tasks.js';
 import { count, plural, visible, words } from '../app/format.js';
 import { T } from '../app/strings.js';
 
 const STATES = /** @type {Record<string, string>} */ ({ online: 'there', offline: 'not reachable', suspect: 'suspect: most of its files have vanished' });
 
 class Library extends DialogView {
-  static properties = { roots: { state: true }, trouble: { state: true }, error: { state: true }, sure: { state: true } };
+  static properties = { roots: { state: true }, trouble: { state: true }, error: { state: true }, sure: { state: true }, removing: { state: true } };
   heading = 'Library';
 
   constructor() {
@@ -21,6 +22,8 @@ class Library extends DialogView {
     this.error = '';
     /** slug of the folder whose removal is to be confirmed */
     this.sure = '';
+    /** progress of a removal @type {{done: number, total?: number} | null} */
+    this.removing = null;
   }
 
   connectedCallback() {
@@ -63,7 +66,21 @@ class Library extends DialogView {
       ${admin ? html`<label class="sw"><input type="checkbox" role="switch" .checked=${live(root.watch)} @change=${() => this.doing(async () => { await changeRoot(this.session.api, slug, { watch: !root.watch }); await this.load(); })}>Watch<span class="vh"> ${root.label}</span></label>` : ''}
       <button class="btn" data-act="rescan" @click=${() => this.rescan(root.path)}>Read again<span class="vh"> ${root.label}</span></button>
       ${admin ? html`<button class="btn" data-act="remove-root" @click=${() => { this.sure = this.sure === slug ? '' : slug; }}>Remove…<span class="vh"> ${root.label}</span></button>` : ''}</div>
-      ${this.sure === slug ? html`<div class="l" role="alert"><span>Its ${plural(root.present, 'file')} leave the library. Nothing on the disk is touched.</span><button class="btn p" data-act="remove-sure" @click=${() => this.doing(async () => { await removeRoot(this.session.api, slug); this.sure = ''; await this.load(); this.session.again(); })}>Remove ${root.label}</button></div>` : ''}</li>`;
+      ${this.sure === slug ? html`<div class="l" role="alert"><span>Its ${plural(root.present, 'file')} leave the library. Nothing on the disk is touched.</span><button class="btn p" data-act="remove-sure" ?disabled=${this.removing !== null} @click=${() => this.doing(() => this.remove(slug))}>Remove ${root.label}</button>${this.removing ? html`<span role="status">${count(this.removing.done)} of ${plural(this.removing.total ?? root.present, 'file')}</span>` : ''}</div>` : ''}</li>`;
+  }
+
+  /** Follows the task until the folder is gone. @param {string} slug */
+  async remove(slug) {
+    const started = await removeRoot(this.session.api, slug);
+    this.removing = started.progress;
+    const ended = await new Promise(resolve => {
+      watchTask(this.session.api, started.id, task => { this.removing = task.progress; if (isFinal(task)) resolve(task); });
+    });
+    this.removing = null;
+    this.sure = '';
+    await this.load();
+    this.session.again();
+    if (ended.error) throw new Error(ended.error.message);
   }
 
   /** @param {string} path */

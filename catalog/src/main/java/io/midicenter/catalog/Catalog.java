@@ -117,9 +117,9 @@ public final class Catalog {
 
   /// Gives a root up: its places vanish, what is known of their contents stays.
   ///
-  /// @return places that were present
-  public int removeRoot(Root root) {
-    return new RootRemoval(database.write(), roots, folders, changes()).remove(root);
+  /// @return places that have vanished
+  public int removeRoot(Root root, RootRemoval.Told told) {
+    return new RootRemoval(database.write(), roots, folders, changes()).remove(root, told);
   }
 
   /// A scan of `root`.

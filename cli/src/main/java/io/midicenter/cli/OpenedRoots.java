@@ -3,6 +3,8 @@ package io.midicenter.cli;
 import io.midicenter.catalog.library.Root;
 import io.midicenter.indexer.LibraryRoots;
 import io.midicenter.indexer.RootProblem;
+import io.midicenter.indexer.tasks.TaskRequest;
+import io.midicenter.indexer.tasks.TaskView;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -40,12 +42,8 @@ final class OpenedRoots implements RootsPlace {
   }
 
   @Override
-  public void remove(String slug) throws InterruptedException {
-    try {
-      roots.remove(root(slug));
-    } catch (RootProblem e) {
-      throw failure(e);
-    }
+  public TaskView remove(String slug, ProgressLine progress) throws InterruptedException {
+    return session.follow(new TaskRequest.Remove(slug), progress);
   }
 
   @Override

@@ -48,6 +48,13 @@ final class ReportText {
                   done.changed(),
                   done.seconds()));
       case TaskReport.Verify done -> verified(done);
+      case TaskReport.Remove done ->
+          List.of(
+              String.format(
+                  Locale.ROOT,
+                  "%,d files of \"%s\" left the library; nothing on the disk was touched.",
+                  done.files(),
+                  done.root()));
     };
   }
 

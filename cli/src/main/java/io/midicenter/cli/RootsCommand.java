@@ -1,5 +1,6 @@
 package io.midicenter.cli;
 
+import io.midicenter.indexer.tasks.TaskView;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,7 @@ final class RootsCommand implements Callable<Integer> {
             roots.move(
                 named(roots, words.getFirst()),
                 Path.of(words.getLast()).toAbsolutePath().normalize());
-        case "remove" -> roots.remove(named(roots, words.getFirst()));
+        case "remove" -> remove(roots, named(roots, words.getFirst()));
         case "watch" -> roots.setWatch(named(roots, words.getFirst()), isOn(words.getLast()));
         default -> {}
       }
@@ -66,6 +67,13 @@ final class RootsCommand implements Callable<Integer> {
         lines(roots.list()).forEach(System.out::println);
       }
       return ExitCode.DONE.code();
+    }
+  }
+
+  private void remove(RootsPlace roots, String slug) throws InterruptedException {
+    TaskView task = roots.remove(slug, Terminal.progress(options));
+    if (task.report() != null && !options.quiet()) {
+      ReportText.lines(task.report()).forEach(System.out::println);
     }
   }
 

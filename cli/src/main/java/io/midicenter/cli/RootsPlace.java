@@ -1,5 +1,6 @@
 package io.midicenter.cli;
 
+import io.midicenter.indexer.tasks.TaskView;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,7 +20,7 @@ interface RootsPlace extends AutoCloseable {
   static RootsPlace open(Path home, Settings settings) {
     RunningService service = RunningService.of(home).orElse(null);
     return service != null
-        ? new ServedRoots(service)
+        ? new ServedRoots(service, LibrarySession.database(home, settings))
         : new OpenedRoots(LibrarySession.open(home, settings, "roots"));
   }
 
@@ -28,7 +29,8 @@ interface RootsPlace extends AutoCloseable {
   /// The files of a root lie in `to` now.
   void move(String slug, Path to) throws InterruptedException;
 
-  void remove(String slug) throws InterruptedException;
+  /// Gives a root up, and returns the task that did it.
+  TaskView remove(String slug, ProgressLine progress) throws InterruptedException;
 
   void setWatch(String slug, boolean on) throws InterruptedException;
 

@@ -2,6 +2,9 @@ package io.midicenter.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.midicenter.catalog.database.DatabaseConfig;
+import io.midicenter.indexer.tasks.TaskRequest;
+import io.midicenter.indexer.tasks.TaskView;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +17,11 @@ final class ServedRoots implements RootsPlace {
   private static final String ROOTS = "admin/roots";
 
   private final RunningService service;
+  private final DatabaseConfig database;
 
-  ServedRoots(RunningService service) {
+  ServedRoots(RunningService service, DatabaseConfig database) {
     this.service = service;
+    this.database = database;
   }
 
   @Override
@@ -43,8 +48,10 @@ final class ServedRoots implements RootsPlace {
   }
 
   @Override
-  public void remove(String slug) throws InterruptedException {
-    ask("DELETE", at(slug), "");
+  public TaskView remove(String slug, ProgressLine progress) throws InterruptedException {
+    try (var tasks = new ServedTasks(service, database)) {
+      return tasks.follow(new TaskRequest.Remove(slug), progress);
+    }
   }
 
   @Override

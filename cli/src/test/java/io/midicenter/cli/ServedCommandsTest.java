@@ -59,6 +59,12 @@ class ServedCommandsTest {
       assertThat(msc(home, "roots").out()).contains("music", FILES + 1 + " files", "watch off");
       msc(home, "roots", "move", "music", "/nowhere/at/all")
           .failsWith(ExitCode.ENVIRONMENT, "refused");
+      Path spare = folder.resolve("spare");
+      new CorpusGenerator(7).write(spare, 3, _ -> {});
+      assertThat(msc(home, "import", spare.toString()).code()).isZero();
+      Ran removed = msc(home, "roots", "remove", "spare");
+      assertThat(removed.code()).as(removed.err()).isZero();
+      assertThat(removed.out()).contains("3 files of \"spare\" left the library", "music");
       // all of it was done by the server
       assertThat(session.library().tasks().list(null, null, null, 20))
           .hasSizeGreaterThanOrEqualTo(5);

@@ -56,9 +56,12 @@ final class IndexCare {
     if (checked != null && checked.isAfter(Instant.now().minus(DOUBTED_AGAIN))) {
       return;
     }
-    LOG.warn("The index cannot be read, so its files are checked: {}", failure.toString());
+    if (tasks.get().isRunning(TaskKind.VERIFY) || tasks.get().isRunning(TaskKind.REBUILD)) {
+      return;
+    }
     try {
       tasks.get().start(new TaskRequest.Verify(false, true));
+      LOG.warn("The index cannot be read, so its files are checked: {}", failure.toString());
     } catch (TaskConflict | IllegalStateException | CatalogException e) {
       LOG.debug("The index is checked already, or closed, or its database is away", e);
     }

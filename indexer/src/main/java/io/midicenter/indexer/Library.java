@@ -79,7 +79,8 @@ public final class Library implements AutoCloseable {
         new Imports(config, catalog, () -> new GenerationIndex(generations, catalog.factsCache()));
     this.tasks =
         new Tasks(
-            new LibraryTasks(config, catalog, generations, indexWork, care, imports).works(),
+            new LibraryTasks(config, catalog, generations, indexWork, care, imports, this::roots)
+                .works(),
             new JobStore(catalog.jobs(), link));
     open.push(tasks);
     var watch = new FolderWatch(config.watch(), imports, catalog.roots()::all);

@@ -3,6 +3,11 @@ package io.midicenter.indexer;
 import io.midicenter.catalog.Catalog;
 import io.midicenter.catalog.library.Root;
 import io.midicenter.catalog.library.Roots;
+import io.midicenter.indexer.tasks.Pace;
+import io.midicenter.indexer.tasks.TaskControl;
+import io.midicenter.indexer.tasks.TaskFailure;
+import io.midicenter.indexer.tasks.TaskProgress;
+import io.midicenter.indexer.tasks.TaskReport;
 import io.midicenter.indexer.watch.FolderWatch;
 import io.midicenter.indexer.watch.WatchView;
 import java.nio.file.Files;
@@ -12,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -123,16 +129,43 @@ public final class LibraryRoots {
         });
   }
 
-  /// Gives a root up: its files vanish from the library, what people said about them stays.
+  /// Gives a root up: its files vanish from the library, what people said about them stays. A stop
+  /// leaves the root with the rest of its files.
   ///
-  /// @throws RootProblem while an import runs
-  public void remove(Root root) throws InterruptedException {
-    alone(
-        root,
-        () -> {
-          watch.remove(root.rootId());
-          changed.accept(catalog.removeRoot(root));
-        });
+  /// @throws TaskFailure while an import runs, or where there is no such root
+  TaskReport.Remove remove(String slug, TaskControl control) throws InterruptedException {
+    long start = System.nanoTime();
+    Root root =
+        find(slug)
+            .orElseThrow(() -> new TaskFailure("NOT_FOUND", "There is no root \"" + slug + "\"."))
+            .root();
+    var vanished = new AtomicInteger();
+    try {
+      alone(root, () -> vanished.set(vanish(root, control)));
+    } catch (RootProblem e) {
+      throw new TaskFailure("TASK_RUNNING", String.valueOf(e.getMessage()));
+    }
+    return new TaskReport.Remove(slug, vanished.get(), (System.nanoTime() - start) / 1e9);
+  }
+
+  private int vanish(Root root, TaskControl control) {
+    var pace = new Pace();
+    boolean watching = watch.isWatching(root.rootId());
+    watch.remove(root.rootId());
+    var told = new AtomicInteger();
+    int vanished =
+        catalog.removeRoot(
+            root,
+            (done, total) -> {
+              changed.accept(done - told.getAndSet(done));
+              pace.at(System.nanoTime(), done);
+              control.progress(TaskProgress.of("vanish", done, (long) total, pace.perSecond()));
+              return !control.stopRequested();
+            });
+    if (watching && control.stopRequested() && find(root.slug()).isPresent()) {
+      watch.add(catalog.roots().byId(root.rootId()));
+    }
+    return vanished;
   }
 
   private void alone(Root root, Runnable work) throws InterruptedException {

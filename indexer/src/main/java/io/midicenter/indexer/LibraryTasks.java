@@ -11,6 +11,7 @@ import io.midicenter.indexer.tasks.TaskReport;
 import io.midicenter.indexer.tasks.TaskRequest;
 import io.midicenter.indexer.tasks.TaskWork;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// What a task of each kind does. Safe for all threads.
 final class LibraryTasks {
@@ -20,20 +21,24 @@ final class LibraryTasks {
   private final IndexWork index;
   private final IndexCare care;
   private final Imports imports;
+  private final Supplier<LibraryRoots> roots;
 
+  /// @param roots there once the library is open
   LibraryTasks(
       LibraryConfig config,
       Catalog catalog,
       Generations generations,
       IndexWork index,
       IndexCare care,
-      Imports imports) {
+      Imports imports,
+      Supplier<LibraryRoots> roots) {
     this.config = config;
     this.catalog = catalog;
     this.generations = generations;
     this.index = index;
     this.care = care;
     this.imports = imports;
+    this.roots = roots;
   }
 
   Map<TaskKind, TaskWork> works() {
@@ -49,7 +54,9 @@ final class LibraryTasks {
         TaskKind.NEAR,
         (_, control) -> near(control),
         TaskKind.VERIFY,
-        (request, control) -> care.verify((TaskRequest.Verify) request, control));
+        (request, control) -> care.verify((TaskRequest.Verify) request, control),
+        TaskKind.REMOVE,
+        (request, control) -> roots.get().remove(((TaskRequest.Remove) request).root(), control));
   }
 
   private TaskReport.Near near(TaskControl control) {

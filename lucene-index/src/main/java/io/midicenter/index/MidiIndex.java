@@ -148,9 +148,13 @@ public final class MidiIndex implements AutoCloseable {
     return reopening != null && reopening.waitForGeneration(sequence, (int) atMost.toMillis());
   }
 
-  /// What closed the writer, if anything did: only [#rollback()] and opening again helps.
+  /// What closed the writer, or ended the reopening by which changes become searchable, if anything
+  /// did: only [#rollback()] and opening again helps.
   public Optional<Throwable> failure() {
-    return Optional.ofNullable(writer == null ? null : writer.getTragicException());
+    Throwable tragic = writer == null ? null : writer.getTragicException();
+    return tragic == null && reopening != null && !reopening.isAlive()
+        ? Optional.of(new IOException("changes of the index do not become searchable any more"))
+        : Optional.ofNullable(tragic);
   }
 
   public boolean isReadOnly() {

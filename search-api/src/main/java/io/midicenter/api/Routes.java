@@ -164,7 +164,7 @@ final class Routes {
         get(API + "/admin/roots", IMPORT, new ListRoots(parts.library())),
         get(API + "/admin/roots/{slug}", IMPORT, new ShowRoot(parts.library())),
         patch(API + "/admin/roots/{slug}", IMPORT, new ChangeRoot(parts.library())),
-        delete(API + "/admin/roots/{slug}", IMPORT, new RemoveRoot(parts.library())),
+        delete(API + "/admin/roots/{slug}", IMPORT, new RemoveRoot(parts.library(), parts.tasks())),
         get(API + "/admin/keys", ADMIN, parts.keys()::list),
         post(API + "/admin/keys", ADMIN, parts.keys()::add),
         delete(API + "/admin/keys/{id}", ADMIN, parts.keys()::revoke),

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.midicenter.indexer.tasks.TaskRequest;
+import io.midicenter.indexer.tasks.TaskState;
+import io.midicenter.indexer.tasks.TaskView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,10 @@ class RootsTest {
 
   private JsonNode root() {
     return json(client.get(ROOTS + "/music"));
+  }
+
+  private TaskView await(HttpAnswer started) throws InterruptedException {
+    return served.library.tasks().await(UUID.fromString(started.json().path("id").asText()));
   }
 
   private static JsonNode json(HttpAnswer answer) {
@@ -78,14 +86,26 @@ class RootsTest {
     assertThat(patch("{\"path\":\"/no/such/folder\"}").status()).isEqualTo(400);
 
     String[] key = served.asAdmin();
-    HttpAnswer removed =
+    HttpAnswer started =
         client.send("DELETE", ROOTS + "/music", null, "X-MSC-Request", "1", key[0], key[1]);
-    assertThat(removed.status()).as(removed.text()).isEqualTo(204);
+    assertThat(started.status()).as(started.text()).isEqualTo(202);
+    assertThat(started.json().path("kind").asText()).isEqualTo("remove");
+    TaskView removal = await(started);
+    assertThat(removal.state()).isEqualTo(TaskState.SUCCEEDED);
+    assertThat(removal.progress().done()).isEqualTo(present);
+    JsonNode told = json(client.get("/api/v1/tasks/" + removal.id(), key[0], key[1]));
+    assertThat(told.at("/report/root").asText()).isEqualTo("music");
+    assertThat(told.at("/report/files").asLong()).isEqualTo(present);
     assertThat(json(client.get(ROOTS)).path("roots")).isEmpty();
     assertThat(client.get(ROOTS + "/music").status()).isEqualTo(404);
 
-    var task =
-        served.library.tasks().start(io.midicenter.indexer.tasks.TaskRequest.Import.of(elsewhere));
+    assertThat(
+            client
+                .send("DELETE", ROOTS + "/music", null, "X-MSC-Request", "1", key[0], key[1])
+                .status())
+        .isEqualTo(404);
+
+    TaskView task = served.library.tasks().start(TaskRequest.Import.of(elsewhere));
     served.library.tasks().await(task.id());
     assertThat(root().path("present").asLong()).isEqualTo(present);
     assertThat(root().path("missing").asLong()).isZero();

@@ -108,6 +108,13 @@ final class FakeTasks {
     FakeApi.json(ctx, task());
   }
 
+  /// A task that takes no time.
+  void done(Context ctx) {
+    state = "succeeded";
+    ctx.status(202);
+    FakeApi.json(ctx, task());
+  }
+
   private void cancel(Context ctx) {
     state = "cancelled";
     ctx.status(202);

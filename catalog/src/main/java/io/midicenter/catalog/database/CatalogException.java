@@ -40,6 +40,10 @@ public final class CatalogException extends RuntimeException {
   }
 
   private static String message(SQLException cause) {
+    if (SqlState.of(cause) == SqlState.DAMAGED) {
+      return "PostgreSQL cannot read its own data, so the disk is failing or has forgotten something: restore a backup (msc restore FILE --replace). It says: %s (SQLSTATE %s)"
+          .formatted(cause.getMessage(), cause.getSQLState());
+    }
     return "database: %s (SQLSTATE %s)".formatted(cause.getMessage(), cause.getSQLState());
   }
 }

@@ -52,7 +52,9 @@ public final class PlaceChanges {
       UPDATE msc.location SET state = 1 WHERE location_id = ANY (?) AND state = 0
       RETURNING content_id
       """;
-  private static final int STEP = 2_000;
+
+  /// Places that change in one transaction.
+  static final int STEP = 2_000;
 
   private final Pool pool;
   private final ContentRefresh refresh;

@@ -47,17 +47,35 @@ public final class RootRemoval {
     this.changes = changes;
   }
 
-  /// Its places vanish; added again, it is the same root with the same files.
+  /// Hears how far a removal is, and says whether it goes on.
+  @FunctionalInterface
+  public interface Told {
+    /// @param done places that have vanished
+    /// @param total that were present
+    /// @return false to end it here: the root stays, without what has vanished
+    boolean goesOn(int done, int total);
+  }
+
+  /// Its places vanish, some thousands a transaction; added again, it is the same root with the
+  /// same files.
   ///
-  /// @return places that were present
-  public int remove(Root root) {
+  /// @return places that have vanished
+  public int remove(Root root, Told told) {
     execute(CLEAR, root.rootId());
     List<Long> present = pool.run(connection -> present(connection, root.rootId()));
-    changes.vanish(present);
+    int done = 0;
+    while (told.goesOn(done, present.size()) && done < present.size()) {
+      List<Long> step = present.subList(done, Math.min(present.size(), done + PlaceChanges.STEP));
+      changes.vanish(step);
+      done += step.size();
+    }
+    if (done < present.size()) {
+      return done;
+    }
     changes.resolve(root.rootId(), List.of(""));
     roots.setWatch(root.rootId(), false);
     roots.setState(root.rootId(), RootState.REMOVED);
-    return present.size();
+    return done;
   }
 
   /// Drops the rows of a removed root. One transaction.

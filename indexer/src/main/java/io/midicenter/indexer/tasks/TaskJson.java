@@ -30,6 +30,7 @@ public final class TaskJson {
       case REANALYZE -> read(json, TaskReport.Reanalyze.class);
       case NEAR -> read(json, TaskReport.Near.class);
       case VERIFY -> read(json, TaskReport.Verify.class);
+      case REMOVE -> read(json, TaskReport.Remove.class);
     };
   }
 

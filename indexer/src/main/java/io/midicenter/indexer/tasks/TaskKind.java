@@ -9,7 +9,8 @@ public enum TaskKind {
   ROLLBACK,
   VERIFY,
   REANALYZE,
-  NEAR;
+  NEAR,
+  REMOVE;
 
   /// The word in JSON and in the `job` table.
   public String word() {

@@ -73,6 +73,10 @@ public sealed interface TaskReport {
   /// @param documents in it
   record Rollback(String generation, long documents, double seconds) implements TaskReport {}
 
+  /// @param root slug of the folder that was given up
+  /// @param files that vanished
+  record Remove(String root, long files, double seconds) implements TaskReport {}
+
   /// Lists hold at most 1,000 API ids (or `content N` where the id is unknown); counts are exact.
   ///
   /// @param level highest level that ran, 0..3; 0 where damaged files left nothing to compare

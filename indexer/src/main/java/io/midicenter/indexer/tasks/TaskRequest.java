@@ -62,6 +62,16 @@ public sealed interface TaskRequest {
     }
   }
 
+  /// Gives a folder of the library up: its files vanish, what is known of them stays.
+  ///
+  /// @param root its slug
+  record Remove(String root) implements TaskRequest {
+    @Override
+    public TaskKind kind() {
+      return TaskKind.REMOVE;
+    }
+  }
+
   /// Compares rows and index.
   ///
   /// @param deep checks every byte of the index files, not only their checksums

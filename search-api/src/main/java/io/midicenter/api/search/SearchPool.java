@@ -59,7 +59,8 @@ public final class SearchPool implements AutoCloseable {
     } catch (CompletionException e) {
       switch (e.getCause()) {
         case Failure failure -> {
-          LOG.error("the index cannot be read", failure.cause);
+          LOG.warn("the index cannot be read: {}", failure.cause.toString());
+          LOG.debug("cause", failure.cause);
           throw new ProblemException(
                   ProblemCode.INDEX_UNAVAILABLE, "the index cannot be read at the moment")
               .retryAfterSeconds(5);

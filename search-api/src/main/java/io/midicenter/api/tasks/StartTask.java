@@ -24,7 +24,11 @@ public final class StartTask implements Handler {
 
   @Override
   public void handle(Context context) throws IOException {
-    TaskRequest request = TaskBody.read(Bodies.json(context), Caller.of(context));
+    start(context, tasks, TaskBody.read(Bodies.json(context), Caller.of(context)));
+  }
+
+  /// Starts a task and answers 202 with it, or 409 with the one that runs.
+  public static void start(Context context, Tasks tasks, TaskRequest request) {
     try {
       TaskView task = tasks.start(request);
       context.status(202).header("Location", location(task.id()));

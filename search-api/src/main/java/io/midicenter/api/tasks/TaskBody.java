@@ -30,6 +30,8 @@ final class TaskBody {
   static final Set<String> NEAR_FIELDS = Set.of("kind");
   static final Set<String> VERIFY_FIELDS = Set.of("kind", "deep", "repair");
 
+  static final Set<String> REMOVE_FIELDS = Set.of("kind", "root");
+
   private TaskBody() {}
 
   static TaskRequest read(ObjectNode body, Caller caller) {
@@ -75,6 +77,15 @@ final class TaskBody {
         boolean repair = fields.flag("repair");
         fields.check();
         yield new TaskRequest.Verify(deep, repair);
+      }
+      case REMOVE -> {
+        fields.allow(REMOVE_FIELDS);
+        String root = fields.text("root");
+        if (root == null || root.isBlank()) {
+          fields.add(ParameterError.value("root", root, "is missing", "the slug of a root"));
+        }
+        fields.check();
+        yield new TaskRequest.Remove(String.valueOf(root));
       }
     };
   }

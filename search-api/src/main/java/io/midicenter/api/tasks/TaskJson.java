@@ -87,6 +87,11 @@ final class TaskJson {
               .put("changed", done.changed())
               .put("seconds", done.seconds());
       case TaskReport.Verify done -> verifyReport(done);
+      case TaskReport.Remove done ->
+          Json.object()
+              .put("root", done.root())
+              .put("files", done.files())
+              .put("seconds", done.seconds());
     };
   }
 
