@@ -23,7 +23,14 @@ final class FolderRows {
   record Name(String text, @Nullable String rawUri) {}
 
   record Known(
-      long locationId, long contentId, int sizeBytes, long modifiedNanos, boolean present) {}
+      long locationId, long contentId, int sizeBytes, long modifiedNanos, boolean present) {
+    /// True where the file has to be read: it was gone, or its size or time is another one.
+    boolean differs(DiskFile file) {
+      return !present
+          || sizeBytes != BatchPlace.size(file.sizeBytes())
+          || modifiedNanos != file.modifiedNanos();
+    }
+  }
 
   static Map<Name, Known> of(Connection connection, long dirId) throws SQLException {
     var rows = new HashMap<Name, Known>();

@@ -85,7 +85,7 @@ public final class RootScan {
     for (DiskFile file : files) {
       FolderRows.Known row =
           rows.remove(new FolderRows.Name(Resolution.text(file.name()), file.rawUri()));
-      if (rehash || row == null || differs(row, file)) {
+      if (rehash || row == null || row.differs(file)) {
         toRead.add(file);
       } else {
         unchanged++;
@@ -124,12 +124,6 @@ public final class RootScan {
   /// What was read of an archive. From any thread, before [#finish].
   public void archiveRead(ArchiveListing listing) {
     archives.read(listing);
-  }
-
-  private static boolean differs(FolderRows.Known row, DiskFile file) {
-    return !row.present()
-        || row.sizeBytes() != BatchPlace.size(file.sizeBytes())
-        || row.modifiedNanos() != file.modifiedNanos();
   }
 
   private void addMissing(Map<FolderRows.Name, FolderRows.Known> rows) {

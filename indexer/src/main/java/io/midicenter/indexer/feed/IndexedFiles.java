@@ -1,29 +1,22 @@
 package io.midicenter.indexer.feed;
 
 import io.midicenter.analysis.Bytes;
-import io.midicenter.analysis.Fact;
 import io.midicenter.analysis.Instrument;
-import io.midicenter.analysis.KeyProbability;
-import io.midicenter.analysis.Meter;
-import io.midicenter.analysis.MusicalKey;
 import io.midicenter.analysis.SimilarityVector;
 import io.midicenter.analysis.SmfFault;
 import io.midicenter.analysis.TagFact;
 import io.midicenter.analysis.TextKind;
 import io.midicenter.analysis.Texts;
-import io.midicenter.analysis.grams.ChordRuns;
 import io.midicenter.analysis.grams.MusicTerms;
 import io.midicenter.analysis.parts.Instruments;
 import io.midicenter.analysis.tags.Tag;
 import io.midicenter.analysis.tags.Vocabulary;
-import io.midicenter.analysis.vector.BeatRhythm;
 import io.midicenter.catalog.facts.FileFacts;
 import io.midicenter.catalog.facts.Place;
 import io.midicenter.catalog.facts.StoredAnalysis;
 import io.midicenter.catalog.facts.StoredPart;
 import io.midicenter.catalog.facts.TagDecision;
 import io.midicenter.catalog.facts.UserMarks;
-import io.midicenter.index.chords.ChordSequence;
 import io.midicenter.index.field.IndexedFile;
 import io.midicenter.index.field.IndexedMarks;
 import io.midicenter.index.field.IndexedMusic;
@@ -46,14 +39,6 @@ public final class IndexedFiles {
   /// Tags below this confidence are evidence, not findings.
   private static final double LEAST_TAG_CONFIDENCE = 0.6;
 
-  /// Below it roman numerals say nothing.
-  private static final double LEAST_KEY_CONFIDENCE = 0.4;
-
-  /// Probability of a rival key beside the best one from which progressions count from it too.
-  private static final double NEARLY = 0.5;
-
-  private static final int TICKS_PER_QUARTER = 480;
-
   private IndexedFiles() {}
 
   public static IndexedFile from(FileFacts facts) {
@@ -68,7 +53,7 @@ public final class IndexedFiles {
         texts.title().value(),
         texts.artist().value(),
         words(texts),
-        analysis == null ? IndexedMusic.NONE : music(analysis),
+        analysis == null ? IndexedMusic.NONE : MusicFacts.music(analysis),
         analysis == null ? List.of() : parts(analysis.parts()),
         analysis == null ? null : slug(analysis.mainInstrument()),
         tags(analysis == null ? List.of() : analysis.tags(), facts.marks().tags()),
@@ -78,10 +63,10 @@ public final class IndexedFiles {
         newestModification(facts),
         analysis == null ? null : analysis.noteHash(),
         analysis == null ? null : analysis.music().shapeHash(),
-        analysis == null ? SimilarityVector.NONE : vector(analysis),
-        analysis == null ? MusicTerms.NONE : terms(analysis),
-        analysis == null ? MusicMaterial.NONE : material(analysis),
-        analysis == null ? Bytes.EMPTY : chords(analysis),
+        analysis == null ? SimilarityVector.NONE : MusicFacts.vector(analysis),
+        analysis == null ? MusicTerms.NONE : MusicFacts.terms(analysis),
+        analysis == null ? MusicMaterial.NONE : MusicFacts.material(analysis),
+        analysis == null ? Bytes.EMPTY : MusicFacts.chords(analysis),
         analysis == null ? Bytes.EMPTY : analysis.sketch(),
         marks(facts.marks()),
         facts.nearId());
@@ -140,82 +125,6 @@ public final class IndexedFiles {
       }
     }
     return words.toString();
-  }
-
-  private static IndexedMusic music(StoredAnalysis a) {
-    Fact<Double> tempo = a.tempo();
-    Fact<MusicalKey> key = a.key();
-    Double velocity = a.statistics().velocityMean();
-    return new IndexedMusic(
-        tempo.value(),
-        tempo.isKnown() ? tempo.confidence() : null,
-        a.tempoAlternatives(),
-        key.value(),
-        key.isKnown() ? key.confidence() : null,
-        keys(a.keysPossible()),
-        a.signature().value(),
-        a.meter().value(),
-        a.durationMs(),
-        a.bars().value(),
-        a.kind().value(),
-        a.loopable(),
-        a.loopBars(),
-        a.statistics().nomml(),
-        a.format(),
-        a.tracks(),
-        a.notes(),
-        a.statistics().polyphonyMax(),
-        a.statistics().pitchMin(),
-        a.statistics().pitchMax(),
-        velocity == null ? null : (int) Math.round(velocity),
-        a.statistics().density(),
-        a.music().feel().swing(),
-        a.text().strings().containsKey(TextKind.LYRIC));
-  }
-
-  private static SimilarityVector vector(StoredAnalysis a) {
-    return BeatRhythm.in(a.music().vector(), a.music().drums());
-  }
-
-  private static MusicTerms terms(StoredAnalysis a) {
-    return MusicTerms.of(a.music().lines(), a.music().chords(), degreesFrom(a), a.music().drums());
-  }
-
-  private static MusicMaterial material(StoredAnalysis a) {
-    return MusicMaterial.of(a.music().lines(), a.music().drums(), a.meter().value());
-  }
-
-  private static Bytes chords(StoredAnalysis a) {
-    Meter meter = a.meterChanges() == 0 ? a.meter().value() : null;
-    return ChordSequence.encode(
-        ChordRuns.of(a.music().chords()),
-        degreesFrom(a).stream().map(MusicalKey::tonic).toList(),
-        meter == null ? 0 : (int) Math.round(meter.quarters() * TICKS_PER_QUARTER));
-  }
-
-  /// The key, and those that the notes speak for nearly as much: a wrong key must not hide a
-  /// progression.
-  private static List<MusicalKey> degreesFrom(StoredAnalysis a) {
-    MusicalKey key = a.key().value();
-    if (key == null || a.key().confidence() < LEAST_KEY_CONFIDENCE) {
-      return List.of();
-    }
-    var keys = new ArrayList<MusicalKey>(List.of(key));
-    double best = a.keysPossible().isEmpty() ? 0 : a.keysPossible().getFirst().probability();
-    for (KeyProbability candidate : a.keysPossible()) {
-      if (candidate.probability() >= best * NEARLY && !keys.contains(candidate.key())) {
-        keys.add(candidate.key());
-      }
-    }
-    return keys;
-  }
-
-  private static List<MusicalKey> keys(List<KeyProbability> possible) {
-    var keys = new ArrayList<MusicalKey>(possible.size());
-    for (KeyProbability candidate : possible) {
-      keys.add(candidate.key());
-    }
-    return keys;
   }
 
   private static List<IndexedPart> parts(List<StoredPart> parts) {
