@@ -272,7 +272,8 @@ public final class MidiIndex implements AutoCloseable {
   /// Throws away what was not committed and closes the writer: call [#close()] next.
   public void rollback() throws IOException {
     if (writer != null) {
-      writer.rollback();
+      // ends first: a reopening of a closed writer would fail
+      IOUtils.close(reopening, writer::rollback);
     }
   }
 

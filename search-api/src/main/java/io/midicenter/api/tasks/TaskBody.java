@@ -80,12 +80,13 @@ final class TaskBody {
       }
       case REMOVE -> {
         fields.allow(REMOVE_FIELDS);
-        String root = fields.text("root");
-        if (root == null || root.isBlank()) {
+        String named = fields.text("root");
+        String root = named == null ? "" : named;
+        if (root.isBlank()) {
           fields.add(ParameterError.value("root", root, "is missing", "the slug of a root"));
         }
         fields.check();
-        yield new TaskRequest.Remove(String.valueOf(root));
+        yield new TaskRequest.Remove(root);
       }
     };
   }
