@@ -47,6 +47,12 @@ class ServedCommandsTest {
       assertThat(imported.out())
           .contains(FILES + 1 + " files seen", "broken.mid", "analyze", "rows", "slow: ");
       assertThat(msc(home, "import").out()).contains(FILES + 1 + " files seen: 0 new");
+      Path spare = folder.resolve("spare");
+      new CorpusGenerator(7).write(spare, 3, _ -> {});
+      assertThat(msc(home, "import", spare.toString()).code()).isZero();
+      Ran removed = msc(home, "roots", "remove", "spare");
+      assertThat(removed.code()).as(removed.err()).isZero();
+      assertThat(removed.out()).contains("3 files of \"spare\" left the library", "music");
       assertThat(msc(home, "rebuild").out()).contains("Index rebuilt");
       assertThat(msc(home, "reanalyze").code()).isZero();
       Ran verified = msc(home, "verify", "--json");
@@ -59,12 +65,6 @@ class ServedCommandsTest {
       assertThat(msc(home, "roots").out()).contains("music", FILES + 1 + " files", "watch off");
       msc(home, "roots", "move", "music", "/nowhere/at/all")
           .failsWith(ExitCode.ENVIRONMENT, "refused");
-      Path spare = folder.resolve("spare");
-      new CorpusGenerator(7).write(spare, 3, _ -> {});
-      assertThat(msc(home, "import", spare.toString()).code()).isZero();
-      Ran removed = msc(home, "roots", "remove", "spare");
-      assertThat(removed.code()).as(removed.err()).isZero();
-      assertThat(removed.out()).contains("3 files of \"spare\" left the library", "music");
       // all of it was done by the server
       assertThat(session.library().tasks().list(null, null, null, 20))
           .hasSizeGreaterThanOrEqualTo(5);
