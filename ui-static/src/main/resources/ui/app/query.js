@@ -105,6 +105,7 @@ function describe(field, raw, labelOf) {
     const text = range.from === range.to ? `${range.from}` : `${range.from ?? '…'}–${range.to ?? '…'}`;
     return text + (range.near ? ', ½× 2×' : '');
   }
+  if (field === 'similarTo' || field === 'compatibleWith') return labelOf(field, raw).replace(/^[0-9a-f]{64}$/i, 'a file');
   const { not, values } = group(raw);
   const near = values.some(value => value.startsWith('~'));
   const names = values.map(value => {

@@ -4,7 +4,7 @@
 export const FIELD_LABELS = {
   bpm: 'Tempo', key: 'Key', keyMatch: 'Key match', meter: 'Time signature', kind: 'Kind', instrument: 'Instrument',
   mainInstrument: 'Main instrument', tag: 'Tag', genre: 'Genre', mood: 'Mood', duration: 'Length', bars: 'Bars', loopBars: 'Loop length',
-  melody: 'Melody', rhythm: 'Beat', chords: 'Chords', role: 'Role', artist: 'Artist', folder: 'Folder', pack: 'Pack', collection: 'Collection', favorite: 'Favorites', rating: 'Rating', keeper: 'Keeper', root: 'Library', notes: 'Notes', tracks: 'Tracks',
+  melody: 'Melody', rhythm: 'Beat', chords: 'Chords', role: 'Role', artist: 'Artist', folder: 'Folder', pack: 'Pack', collection: 'Collection', favorite: 'Favorites', rating: 'Rating', keeper: 'Keeper', similarTo: 'Like', compatibleWith: 'Fits with', near: 'Near duplicates of', root: 'Library', notes: 'Notes', tracks: 'Tracks',
 };
 
 /** Headings of the filter panel where they differ. @type {Record<string, string>} */

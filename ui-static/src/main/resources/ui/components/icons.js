@@ -4,6 +4,7 @@ import { svg } from '../vendor/lit/lit.js';
 /** @type {Record<string, unknown>} */
 export const ICONS = {
   star: svg`<path d="m12 4 2.5 5.1 5.6.8-4 4 .9 5.6-5-2.7-5 2.7.9-5.6-4-4 5.6-.8z"/>`,
+  wave: svg`<path d="M3 10c3-5 6-5 9 0s6 5 9 0M3 17c3-5 6-5 9 0s6 5 9 0"/>`,
   pen: svg`<path d="m5 19 1-4L16 5l3 3L9 18zM14 7l3 3"/>`,
   search: svg`<circle cx="11" cy="11" r="7"/><path d="m20 20-4-4"/>`,
   down: svg`<path d="M12 4v12m0 0 5-5m-5 5-5-5M4 20h16"/>`,

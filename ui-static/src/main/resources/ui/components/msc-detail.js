@@ -106,6 +106,8 @@ class Detail extends View {
       ${this.facts(f, doc)}
       <div class="acts2">${this.tile(f)}${this.session.file ? html`<button class="btn wide" data-act="detail-play" @click=${() => this.hit && this.session.playback.toggle(this.hit)}>${icon('play', true)}${this.session.playback.isCurrent(this.fileId) && this.session.playback.state === 'playing' ? 'Pause' : 'Play'}</button>` : ''}
         <button class="btn p" data-act="detail-download" @click=${this.save}>${icon('down')}${T.download}</button>
+        ${this.session.features.has('similar') && !this.session.file ? html`<button class="btn" data-act="similar" title="Files like this one" @click=${() => this.like('similarTo')}>${icon('wave')}Similar</button>
+          <button class="btn" data-act="fits" title="What fits with it, and how far to move it" @click=${() => this.like('compatibleWith')}>${icon('link')}Fits with</button>` : ''}
         <button class="btn" data-act="detail-link" @click=${this.link}>${icon('share')}${T.copyLink}</button></div>
       ${this.notes?.parts?.length > 0 ? html`<div class="ds"><msc-roll .session=${this.session} .notes=${this.notes} .hit=${this.hit}></msc-roll></div>` : ''}
       ${f.user ? html`<msc-marks .session=${this.session} .file=${f}></msc-marks>` : ''}${chords(f)}${parts(f, this.session)}${melody(f, this.session)}${drums(f)}${form(f)}${playing(f)}${f.user ? '' : tags(f, this.session)}${evidence(f, this.session)}${places(f, this.session)}${problems(f)}`;
@@ -141,6 +143,13 @@ class Detail extends View {
       <div>${key === undefined ? html`<b>–</b>` : html`<b class="k" .style=${`--h:${keyHue(key)}`}>${keyName(key)}</b>`}<span>${under || 'Key'}</span></div>
       <div><b>${f.meter?.value ?? doc.meter ?? '–'}</b><span>${bars === undefined ? 'Meter' : plural(Math.round(bars), 'bar')}</span></div>
       <div><b>${duration === undefined ? '–' : clock(duration)}</b><span>${count === undefined ? 'Length' : plural(count, 'part')}</span></div></div>`;
+  }
+
+  /** Searches for files that are like this one, or go with it. @param {'similarTo' | 'compatibleWith'} how */
+  like(how) {
+    const s = this.session;
+    s.labels.set(`${how}:${this.fileId}`, this.name);
+    s.go({ ...s.state, q: '', filters: [[how, this.fileId]], sort: '' });
   }
 
   async save() {

@@ -85,7 +85,7 @@ class Row extends LitElement {
   /** How well it matches a musical query, and where. */
   match() {
     const m = this.hit?.match;
-    return m?.score === undefined ? '' : html`<b class="hit">${percent(m.score)}${m.bar ? ` at bar ${m.bar}` : ''}</b>`;
+    return m?.score === undefined ? '' : html`<b class="hit">${percent(m.score)}${m.bar ? ` at bar ${m.bar}` : ''}${m.why ? ` · ${m.why}` : ''}</b>`;
   }
 
   /** @param {string} name */
