@@ -127,6 +127,7 @@ public final class ScannedFile {
     put("artist", file.artist());
     put("favorite", file.marks().favorite() ? "yes" : null);
     put("keeper", file.marks().keeper() ? "yes" : null);
+    put("near", file.nearId() == null ? null : "%016x".formatted(file.nearId()));
     file.marks().collections().forEach(slug -> put("collection", slug));
     put("available", file.isAvailable() ? "yes" : "missing");
     file.problems().forEach(code -> put("problem", code));
