@@ -22,12 +22,15 @@ import io.midicenter.index.query.RequestReader;
 import io.midicenter.index.query.SearchRequest;
 import io.midicenter.index.search.Hit;
 import io.midicenter.index.search.SearchException;
+import io.midicenter.index.search.FacetCounts;
 import io.midicenter.index.search.SearchResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -154,14 +157,21 @@ class MusicSearchTest {
     for (int file = 0; file < 60; file++) {
       String asked = "bd." + hex(beats.get(file)[0]) + "-ch." + hex(beats.get(file)[2]);
       SearchRequest request =
-          read(Map.of("rhythm", List.of(asked), "rhythmMatch", List.of("exact"))).withLimit(200);
+          read(Map.of("rhythm", List.of(asked), "rhythmMatch", List.of("exact")))
+              .withFacets(List.of(Facet.of("root")))
+              .withLimit(200);
       SearchResult result = index.search(request);
       var expected = new ArrayList<Long>();
+      var roots = new TreeMap<String, Long>();
       for (int i = 0; i < FILES; i++) {
         if (plays(beats.get(i), beats.get(file))) {
           expected.add(i + 1L);
+          var names = new TreeSet<String>();
+          files.get(i).namedPlaces().forEach(place -> names.add(place.root()));
+          names.forEach(name -> roots.merge(name, 1L, Long::sum));
         }
       }
+      assertThat(rootCounts(result)).as(asked).isEqualTo(roots);
       assertThat(ids(result)).as(asked).containsExactlyInAnyOrderElementsOf(expected);
       assertThat(result.total())
           .isEqualTo(new SearchResult.Total(expected.size(), SearchResult.Relation.EQ));
@@ -239,6 +249,15 @@ class MusicSearchTest {
     RequestReader.Read read = RequestReader.read(all, List.of());
     assertThat(read.mistakes()).isEmpty();
     return read.request();
+  }
+
+  private static Map<String, Long> rootCounts(SearchResult result) {
+    var counts = new TreeMap<String, Long>();
+    var terms = (FacetCounts.Terms) result.facets().getFirst();
+    terms.values().stream()
+        .filter(value -> value.count() > 0)
+        .forEach(value -> counts.put(value.value(), value.count()));
+    return counts;
   }
 
   private static List<Long> ids(SearchResult result) {
