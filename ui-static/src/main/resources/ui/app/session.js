@@ -214,16 +214,21 @@ export class Session extends EventTarget {
   /** What this server offers to this visitor, how large the library is, whether an import is at work. */
   async introduce() {
     const fields = await this.api.get('fields').catch(() => null);
-    this.rights = new Set(fields?.rights ?? []);
+    this.rights = new Set((fields?.rights ?? []).filter((/** @type {string} */ right) => this.atHome || right === 'search' || right === 'content'));
     this.features = new Set(fields?.features ?? []);
     this.changed();
     if (this.library === null) await this.countLibrary();
     if (this.canImport) (await this.importing()).resume();
   }
 
+  /** Whether this is a page of the server itself: pages of other sites may search and listen, nothing else. */
+  get atHome() {
+    return new URL(this.api.base).origin === location.origin;
+  }
+
   /** Whether this visitor may choose a folder of the server's machine and have it read; never from inside another site. */
   get canImport() {
-    return !this.compact && new URL(this.api.base).origin === location.origin && this.rights.has('import') && this.rights.has('browse');
+    return !this.compact && this.atHome && this.rights.has('import') && this.rights.has('browse');
   }
 
   async countLibrary() {

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,22 +23,23 @@ class EveryControlTest extends PageTest {
 
   private static final int OF_A_KIND = 2;
 
-  @TempDir static Path directory;
-  private static ServedLibrary library;
+  @TempDir Path directory;
+  private ServedLibrary library;
 
   private final List<String> idle = new ArrayList<>();
   private final Set<String> operated = new LinkedHashSet<>();
   private final Set<String> neverUsable = new LinkedHashSet<>();
 
   /// Its own: controls change what people say about files.
-  @BeforeAll
-  static void open() {
+  @BeforeEach
+  void open() {
     library = ServedLibrary.empty(directory);
     library.importFolder(ServedLibrary.demoFolder());
   }
 
-  @AfterAll
-  static void end() {
+  @AfterEach
+  void end() {
+    everythingWasQuiet();
     library.close();
   }
 

@@ -118,7 +118,7 @@ public final class KeyRing implements AutoCloseable {
   @Override
   public void close() {
     if (clock != null) {
-      clock.shutdownNow();
+      clock.shutdown();
     }
   }
 }
