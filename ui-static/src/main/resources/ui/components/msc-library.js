@@ -66,11 +66,11 @@ class Library extends DialogView {
       ${admin ? html`<label class="sw"><input type="checkbox" role="switch" .checked=${live(root.watch)} @change=${() => this.doing(async () => { await changeRoot(this.session.api, slug, { watch: !root.watch }); await this.load(); })}>Watch<span class="vh"> ${root.label}</span></label>` : ''}
       <button class="btn" data-act="rescan" @click=${() => this.rescan(root.path)}>Read again<span class="vh"> ${root.label}</span></button>
       ${admin ? html`<button class="btn" data-act="remove-root" @click=${() => { this.sure = this.sure === slug ? '' : slug; }}>Remove…<span class="vh"> ${root.label}</span></button>` : ''}</div>
-      ${this.sure === slug ? html`<div class="l" role="alert"><span>Its ${plural(root.present, 'file')} leave the library. Nothing on the disk is touched.</span><button class="btn p" data-act="remove-sure" ?disabled=${this.removing !== null} @click=${() => this.doing(() => this.remove(slug))}>Remove ${root.label}</button>${this.removing ? html`<span role="status">${count(this.removing.done)} of ${plural(this.removing.total ?? root.present, 'file')}</span>` : ''}</div>` : ''}</li>`;
+      ${this.sure === slug ? html`<div class="l" role="alert"><span>Its ${plural(root.present, 'file')} leave the library. Nothing on the disk is touched.</span><button class="btn p" data-act="remove-sure" ?disabled=${this.removing !== null} @click=${() => this.doing(() => this.giveUp(slug))}>Remove ${root.label}</button>${this.removing ? html`<span role="status">${count(this.removing.done)} of ${plural(this.removing.total ?? root.present, 'file')}</span>` : ''}</div>` : ''}</li>`;
   }
 
   /** Follows the task until the folder is gone. @param {string} slug */
-  async remove(slug) {
+  async giveUp(slug) {
     const started = await removeRoot(this.session.api, slug);
     this.removing = started.progress;
     const ended = await new Promise(resolve => {

@@ -189,6 +189,10 @@ final class Controls {
         control.focus();
         visit.page().keyboard().type("a");
       }
+      case "textarea" -> {
+        control.fill("words");
+        visit.page().keyboard().press("Tab");
+      }
       case "number" -> {
         control.fill("99");
         visit.page().keyboard().press("Tab");
