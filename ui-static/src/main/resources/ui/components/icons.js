@@ -5,6 +5,7 @@ import { svg } from '../vendor/lit/lit.js';
 export const ICONS = {
   star: svg`<path d="m12 4 2.5 5.1 5.6.8-4 4 .9 5.6-5-2.7-5 2.7.9-5.6-4-4 5.6-.8z"/>`,
   wave: svg`<path d="M3 10c3-5 6-5 9 0s6 5 9 0M3 17c3-5 6-5 9 0s6 5 9 0"/>`,
+  heart: svg`<path d="M12 20C9 18 3 14 3 9a4.5 4.5 0 0 1 9-1.5A4.5 4.5 0 0 1 21 9c0 5-6 9-9 11Z"/>`,
   pen: svg`<path d="m5 19 1-4L16 5l3 3L9 18zM14 7l3 3"/>`,
   search: svg`<circle cx="11" cy="11" r="7"/><path d="m20 20-4-4"/>`,
   down: svg`<path d="M12 4v12m0 0 5-5m-5 5-5-5M4 20h16"/>`,

@@ -15,13 +15,17 @@ class Marks extends View {
     this.lists = null;
   }
 
+  willUpdate() {
+    if (this.file?.user?.collections.length > 0 && !this.lists) this.load(); // their names
+  }
+
   render() {
     const { user, tags } = this.file;
     if (!user) return '';
     const stars = user.rating ?? 0;
     return html`<div class="ds marks"><h3>Yours</h3>
-      <div class="l"><button class="ib fav" data-act="detail-favorite" aria-pressed=${user.favorite} aria-label="Favorite" title="Favorite (f)" @click=${() => this.say({ favorite: !user.favorite }, user.favorite ? 'No favorite any more.' : 'A favorite now.')}>${icon('star', user.favorite)}</button>
-        <span class="stars" role="group" aria-label="Rating">${[1, 2, 3, 4, 5].map(n => html`<button data-stars=${n} aria-pressed=${stars === n} aria-label="${n} of 5 stars" @click=${() => this.say({ rating: stars === n ? 0 : n }, stars === n ? 'No rating any more.' : `${n} of 5 stars.`)}>${n <= stars ? '★' : '☆'}</button>`)}</span>
+      <div class="l"><button class="ib fav" data-act="detail-favorite" aria-pressed=${user.favorite} aria-label="Favorite" title="Favorite (f)" @click=${() => this.say({ favorite: !user.favorite }, user.favorite ? 'No favorite any more.' : 'A favorite now.')}>${icon('heart', user.favorite)}</button>
+        <span class="stars" role="group" aria-label="Rating">${[1, 2, 3, 4, 5].map(n => html`<button data-stars=${n} class=${n <= stars ? 'on' : ''} aria-pressed=${stars === n} aria-label="${n} of 5 stars" @click=${() => this.say({ rating: stars === n ? 0 : n }, stars === n ? 'No rating any more.' : `${n} of 5 stars.`)}>${n <= stars ? '★' : '☆'}</button>`)}</span>
         ${this.file.familyId || user.keeper ? html`<label class="sw"><input type="checkbox" role="switch" .checked=${user.keeper} @change=${() => this.say({ keeper: !user.keeper }, user.keeper ? 'No keeper any more.' : 'The one to keep of its family.')}>Keep this one</label>` : ''}</div>
       <div class="tags" role="group" aria-label="${M.tags}">${[...new Map((tags ?? []).map((/** @type {any} */ t) => [t.tag, t])).values()].map((/** @type {any} */ t) => html`<span class="tag" title=${t.from === 'person' ? 'yours' : 'found'}>${(t.label ?? this.session.labelOf('tag', t.tag)).toLowerCase()}<button data-untag=${t.tag} aria-label="Remove tag ${t.tag}" @click=${() => this.say({ tags: { remove: [t.tag] } }, 'Tag removed for good.')}>${icon('x')}</button></span>`)}
         <form @submit=${this.addTag}><input class="field" name="tag" aria-label="Add a tag" placeholder="Add a tag…" maxlength="200" autocomplete="off"></form></div>

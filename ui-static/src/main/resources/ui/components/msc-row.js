@@ -77,7 +77,7 @@ class Row extends LitElement {
       <div class="c-l num" role="gridcell">${doc.duration === undefined ? '' : clock(doc.duration)}${doc.meter === undefined ? '' : html`<small>${doc.meter}</small>`}</div>
       <div class="c-i ins" role="gridcell">${this.instruments(doc)}</div>
       <div class="c-a ra" role="gridcell">
-        ${this.session.rights.has('edit') ? html`<button class=${doc.favorite ? 'ib fav' : 'ib'} tabindex="-1" data-act="favorite" aria-pressed=${doc.favorite === 'yes'} aria-label="Favorite: ${name}" @click=${this.star}>${icon('star', doc.favorite === 'yes')}</button>` : ''}
+        ${this.session.rights.has('edit') ? html`<button class=${doc.favorite ? 'ib fav' : 'ib'} tabindex="-1" data-act="favorite" aria-pressed=${doc.favorite === 'yes'} aria-label="Favorite: ${name}" @click=${this.star}>${icon('heart', doc.favorite === 'yes')}</button>` : ''}
         <button class="ib" tabindex="-1" data-act="link" aria-label="Copy link to ${name}" @click=${this.link}>${icon('link')}</button>
         <button class="ib" tabindex="-1" data-act="download" aria-label="Download ${name}" @click=${this.save}>${icon('down')}</button></div>`;
   }
@@ -85,7 +85,7 @@ class Row extends LitElement {
   /** How well it matches a musical query, and where. */
   match() {
     const m = this.hit?.match;
-    return m?.score === undefined ? '' : html`<b class="hit">${percent(m.score)}${m.bar ? ` at bar ${m.bar}` : ''}${m.why ? ` · ${m.why}` : ''}</b>`;
+    return m?.score === undefined ? '' : html`<b class="hit">${percent(m.score)}${m.bar ? ` at bar ${m.bar}` : ''}</b>${m.why ? html`<span class="path" title=${m.why}>${m.why}</span>` : ''}`;
   }
 
   /** @param {string} name */

@@ -4,7 +4,7 @@ import { css } from '../vendor/lit/lit.js';
 export const laterStyles = css`
 .field{width:100%;min-height:38px;border:1px solid var(--line-2);border-radius:9px;background:var(--surface);padding:8px 11px;font:13px var(--mono);color:var(--text)}
 textarea.field{resize:vertical;min-height:92px}
-.stars{display:inline-flex}.stars button{width:26px;height:30px;font-size:17px;line-height:1;color:var(--text-3);border-radius:7px;display:grid;place-items:center}.stars button:hover{background:var(--hover)}.stars svg{width:13px;height:13px}.stars [aria-pressed=true],.fav[aria-pressed=true]{color:var(--accent)}
+.stars{display:inline-flex}.stars button{width:26px;height:30px;font-size:17px;line-height:1;color:var(--text-3);border-radius:7px;display:grid;place-items:center}.stars button:hover{background:var(--hover)}.stars svg{width:13px;height:13px}.stars .on,.fav[aria-pressed=true]{color:var(--accent)}
 .saved .l{display:flex;gap:8px;align-items:center;flex-wrap:wrap}.saved .l .to{flex:1;text-align:left;min-height:30px;border-radius:7px;overflow-wrap:anywhere}.saved .l .to:hover{color:var(--accent)}.bd form.l{display:flex;gap:8px;flex-wrap:wrap}.bd form.l .field{flex:1;min-width:160px;width:auto}
 .suggest{position:absolute;left:12px;right:12px;top:48px;z-index:30;margin:0;padding:6px;list-style:none;background:var(--surface);border:1px solid var(--line);border-radius:12px;box-shadow:0 18px 50px -12px var(--shadow-l)}
 .suggest li{display:flex;gap:10px;align-items:center;padding:7px 10px;border-radius:8px;cursor:pointer;font-size:13.5px}

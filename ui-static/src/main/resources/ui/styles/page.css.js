@@ -202,7 +202,7 @@ msc-results{grid-area:results;display:flex;flex-direction:column;min-width:0;bac
 @container app (max-width:640px){
   msc-app,msc-app.nodetail{grid-template-rows:auto minmax(0,1fr) auto}
   .top{height:auto;flex-wrap:wrap;gap:10px;padding:10px 14px}
-  .brand{width:auto;font-size:15px}.brand span{display:inline}.brand svg{width:26px;height:26px}
+  .brand{width:auto;font-size:13.5px;gap:7px}.brand span{display:inline}.brand svg{width:26px;height:26px}
   .ib{width:44px;height:44px}.top .acts{margin-right:-8px;gap:0}
   msc-search-box{order:3;flex:1 0 100%;max-width:none}.search{height:46px;border-radius:23px}.search kbd{display:none}.search:has(.modes){flex-wrap:wrap;height:auto;padding-top:5px;padding-bottom:5px}.modes{order:9;flex:1 0 100%;margin:0}.modes button{flex:1;height:36px}
   .rh{padding:12px 14px 8px}.rh1 .r .btn span{display:none}.rh1 .r .btn{width:44px;height:44px;padding:0}

@@ -2,12 +2,11 @@ package io.midicenter.cli;
 
 import io.midicenter.bench.accuracy.AccuracyBench;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `msc bench accuracy`: how often analyses are right.
@@ -19,12 +18,7 @@ import picocli.CommandLine.Option;
       "It needs the development data, which are not part of the program."
     })
 final class BenchAccuracyCommand implements Callable<Integer> {
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description =
-          "Folder that holds dev/ and demo-library/ (default: $MSC_SHARED/data, else ../shared/data).")
-  private @Nullable Path data;
+  @Mixin private DevelopmentData data = new DevelopmentData();
 
   @Option(
       names = "--only",
@@ -35,11 +29,7 @@ final class BenchAccuracyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path folder = data == null ? standard() : data;
-    if (!Files.exists(folder.resolve("dev/truth.tsv"))) {
-      throw CommandFailure.usage(
-          folder + ": holds no dev/truth.tsv. Name the development data with --data DIR.");
-    }
+    Path folder = data.folder();
     for (String name : only) {
       if (!AccuracyBench.names().contains(name)) {
         throw CommandFailure.usage(
@@ -52,10 +42,5 @@ final class BenchAccuracyCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw CommandFailure.environment("the data cannot be judged: " + e.getMessage() + ".");
     }
-  }
-
-  static Path standard() {
-    String shared = System.getenv("MSC_SHARED");
-    return Path.of(shared == null ? "../shared" : shared, "data");
   }
 }

@@ -2,11 +2,10 @@ package io.midicenter.cli;
 
 import io.midicenter.bench.analyze.AnalyzeBench;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `msc bench analyze`: how fast one core analyses.
@@ -18,22 +17,14 @@ import picocli.CommandLine.Option;
       "It needs the development data, which are not part of the program."
     })
 final class BenchAnalyzeCommand implements Callable<Integer> {
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Folder that holds dev/ (default: $MSC_SHARED/data, else ../shared/data).")
-  private @Nullable Path data;
+  @Mixin private DevelopmentData data = new DevelopmentData();
 
   @Option(names = "--stages", description = "Microseconds by stage as well.")
   private boolean stages;
 
   @Override
   public Integer call() {
-    Path folder = data == null ? BenchAccuracyCommand.standard() : data;
-    if (!Files.exists(folder.resolve("dev/truth.tsv"))) {
-      throw CommandFailure.usage(
-          folder + ": holds no dev/truth.tsv. Name the development data with --data DIR.");
-    }
+    Path folder = data.folder();
     try {
       AnalyzeBench.run(folder, stages, System.out::println);
       return ExitCode.DONE.code();

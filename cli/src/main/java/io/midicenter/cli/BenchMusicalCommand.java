@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `msc bench musical`: whether tunes and grooves with mistakes find their files.
@@ -20,11 +21,7 @@ import picocli.CommandLine.Option;
       "file is among the first ten hits: alone, or inside a library that holds them among others."
     })
 final class BenchMusicalCommand implements Callable<Integer> {
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Folder that holds dev/ (default: $MSC_SHARED/data, else ../shared/data).")
-  private @Nullable Path data;
+  @Mixin private DevelopmentData data = new DevelopmentData();
 
   @Option(
       names = "--library",
@@ -64,11 +61,7 @@ final class BenchMusicalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path folder = data == null ? BenchAccuracyCommand.standard() : data;
-    if (!Files.exists(folder.resolve("dev/truth.tsv"))) {
-      throw CommandFailure.usage(
-          folder + ": holds no dev/truth.tsv. Name the development data with --data DIR.");
-    }
+    Path folder = data.folder();
     try (var scratch = ScratchFolder.of("msc-musical")) {
       MusicalBench.run(
           folder.resolve("dev"),

@@ -27,7 +27,7 @@ final class BenchRelevanceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path folder = demo == null ? BenchAccuracyCommand.standard().resolve("demo-library") : demo;
+    Path folder = demo == null ? DevelopmentData.standard().resolve("demo-library") : demo;
     if (!Files.isDirectory(folder)) {
       throw CommandFailure.usage(
           folder + ": no such folder. Name the demo library with --demo DIR.");

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -83,7 +82,7 @@ final class KeysCommand implements Callable<Integer> {
   }
 
   private static void list(RunningService service) throws InterruptedException {
-    JsonNode keys = ask(service, "GET", KEYS, "").path("keys");
+    JsonNode keys = service.done("GET", KEYS, "").path("keys");
     if (keys.isEmpty()) {
       System.out.println("No key was given out yet. Make one: msc keys add \"my site\"");
     }
@@ -103,7 +102,7 @@ final class KeysCommand implements Callable<Integer> {
     ObjectNode body = new ObjectMapper().createObjectNode().put("label", label);
     ArrayNode list = body.putArray("scopes");
     scopes.forEach(list::add);
-    JsonNode made = ask(service, "POST", KEYS, body.toString());
+    JsonNode made = service.done("POST", KEYS, body.toString());
     System.out.println(made.path("key").asText());
     if (!options.quiet()) {
       System.err.println("Keep it now: it is not shown again. It goes as Authorization: Bearer …");
@@ -111,7 +110,7 @@ final class KeysCommand implements Callable<Integer> {
   }
 
   private void revoke(RunningService service, String id) throws InterruptedException {
-    ask(service, "DELETE", KEYS + "/" + URLEncoder.encode(id, StandardCharsets.UTF_8), "");
+    service.done("DELETE", KEYS + "/" + URLEncoder.encode(id, StandardCharsets.UTF_8), "");
     if (!options.quiet()) {
       System.out.println("Revoked: " + id);
     }
@@ -119,21 +118,5 @@ final class KeysCommand implements Callable<Integer> {
 
   private static List<String> texts(JsonNode list) {
     return list.valueStream().map(JsonNode::asText).toList();
-  }
-
-  private static JsonNode ask(RunningService service, String method, String path, String json)
-      throws InterruptedException {
-    RunningService.Answer answer;
-    try {
-      answer = service.ask(method, path, json);
-    } catch (IOException e) {
-      throw CommandFailure.environment(
-          "the server at %s does not answer (%s): try again."
-              .formatted(service.uri(), e.getMessage()));
-    }
-    if (answer.status() >= 300) {
-      throw service.refused(answer);
-    }
-    return answer.body();
   }
 }

@@ -114,6 +114,26 @@ final class RunningService {
         "the server at %s, which has this library, refused: %s".formatted(uri, why));
   }
 
+  /// An answer that did what was asked.
+  ///
+  /// @param path below `/api/v1/`
+  /// @param json the body; empty for none
+  /// @throws CommandFailure if the server does not answer, or refuses
+  JsonNode done(String method, String path, String json) throws InterruptedException {
+    Answer answer;
+    try {
+      answer = ask(method, path, json);
+    } catch (IOException e) {
+      throw CommandFailure.environment(
+          "the server at %s, which has this library, does not answer (%s): try again."
+              .formatted(uri, e.getMessage()));
+    }
+    if (answer.status() >= 300) {
+      throw refused(answer);
+    }
+    return answer.body();
+  }
+
   /// @param path below `/api/v1/`
   /// @param json the body; empty for none
   Answer ask(String method, String path, String json) throws IOException, InterruptedException {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.midicenter.catalog.database.DatabaseConfig;
 import io.midicenter.indexer.tasks.TaskRequest;
 import io.midicenter.indexer.tasks.TaskView;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,8 +26,8 @@ final class ServedRoots implements RootsPlace {
   @Override
   public List<Row> list() throws InterruptedException {
     var rows = new ArrayList<Row>();
-    ask("GET", ROOTS, "")
-        .body()
+    service
+        .done("GET", ROOTS, "")
         .path("roots")
         .forEach(root ->
             rows.add(
@@ -44,7 +43,7 @@ final class ServedRoots implements RootsPlace {
 
   @Override
   public void move(String slug, Path to) throws InterruptedException {
-    ask("PATCH", at(slug), object().put("path", to.toString()).toString());
+    service.done("PATCH", at(slug), object().put("path", to.toString()).toString());
   }
 
   @Override
@@ -56,7 +55,7 @@ final class ServedRoots implements RootsPlace {
 
   @Override
   public void setWatch(String slug, boolean on) throws InterruptedException {
-    ask("PATCH", at(slug), object().put("watch", on).toString());
+    service.done("PATCH", at(slug), object().put("watch", on).toString());
   }
 
   private static ObjectNode object() {
@@ -65,22 +64,6 @@ final class ServedRoots implements RootsPlace {
 
   private static String at(String slug) {
     return ROOTS + "/" + URLEncoder.encode(slug, StandardCharsets.UTF_8);
-  }
-
-  private RunningService.Answer ask(String method, String path, String json)
-      throws InterruptedException {
-    RunningService.Answer answer;
-    try {
-      answer = service.ask(method, path, json);
-    } catch (IOException e) {
-      throw CommandFailure.environment(
-          "the server at %s, which has this library, does not answer (%s): try again."
-              .formatted(service.uri(), e.getMessage()));
-    }
-    if (answer.status() >= 300) {
-      throw service.refused(answer);
-    }
-    return answer;
   }
 
   @Override

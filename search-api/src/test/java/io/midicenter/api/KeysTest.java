@@ -54,6 +54,22 @@ class KeysTest {
   }
 
   @Test
+  void theJournalNamesTheKeyThatMadeAnEdit() {
+    JsonNode made = make("[\"search\",\"edit\"]");
+    String[] key = {"X-API-Key", made.path("key").asText()};
+    String file = client.get("/api/v1/search?limit=1").json().at("/hits/0/id").asText();
+    HttpAnswer edit =
+        client.post("/api/v1/edits", "{\"ids\":[\"" + file + "\"],\"ops\":[{\"rating\":3}]}", key);
+    assertThat(edit.status()).as(edit.text()).isEqualTo(200);
+
+    assertThat(client.get("/api/v1/edits?limit=1", key).json().at("/edits/0/by").asText())
+        .isEqualTo(made.path("id").asText());
+    HttpAnswer undo =
+        client.post("/api/v1/edits/" + edit.json().path("edit").asLong() + "/undo", "{}", key);
+    assertThat(undo.json().path("undone").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void someoneAtThisMachineWithoutTheKeyMakesNoKeys() {
     assertThat(client.get(KEYS).status()).isEqualTo(403);
     assertThat(client.post(KEYS, "{\"label\":\"x\",\"scopes\":[\"admin\"]}").status())

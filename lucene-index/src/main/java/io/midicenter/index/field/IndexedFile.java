@@ -106,36 +106,16 @@ public record IndexedFile(
 
   /// The same file with what musical searches read.
   public IndexedFile heard(MusicTerms newTerms, MusicMaterial newMaterial, Bytes newChords) {
-    return new IndexedFile(
-        contentId,
-        id,
-        version,
-        places,
-        packs,
-        title,
-        artist,
-        text,
-        music,
-        parts,
-        mainInstrument,
-        tags,
-        problems,
-        sizeBytes,
-        addedSecond,
-        modifiedSecond,
-        noteHash,
-        shapeHash,
-        vector,
-        newTerms,
-        newMaterial,
-        newChords,
-        sketch,
-        marks,
-        nearId);
+    return sounding(vector, newTerms, newMaterial, newChords);
   }
 
   /// The same file with another likeness.
   public IndexedFile resembling(SimilarityVector newVector) {
+    return sounding(newVector, terms, material, chords);
+  }
+
+  private IndexedFile sounding(
+      SimilarityVector newVector, MusicTerms newTerms, MusicMaterial newMaterial, Bytes newChords) {
     return new IndexedFile(
         contentId,
         id,
@@ -156,9 +136,9 @@ public record IndexedFile(
         noteHash,
         shapeHash,
         newVector,
-        terms,
-        material,
-        chords,
+        newTerms,
+        newMaterial,
+        newChords,
         sketch,
         marks,
         nearId);

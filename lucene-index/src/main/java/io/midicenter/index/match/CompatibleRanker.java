@@ -1,7 +1,6 @@
 package io.midicenter.index.match;
 
 import io.midicenter.analysis.Bytes;
-import io.midicenter.index.field.Fields;
 import io.midicenter.index.like.Fit;
 import io.midicenter.index.like.FitColumn;
 import io.midicenter.index.like.FitKernel;
@@ -11,21 +10,14 @@ import io.midicenter.index.music.FitFacts;
 import io.midicenter.index.music.MusicQueryException;
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.FixedBitSet;
 
 /// Ranks by how well files go with one: [Fit] of every file that passes.
 final class CompatibleRanker implements Ranker {
-  /// Files that are hits at most.
-  static final int HITS = 200;
-
-  private static final int CHECK_EVERY = 65_536;
-
   private final FitFacts asked;
   private final FitKernel kernel;
   private final LikeColumns columns;
@@ -65,33 +57,14 @@ final class CompatibleRanker implements Ranker {
       List<LeafReaderContext> all, List<FixedBitSet> accepted, QueryTimeout timeout)
       throws IOException {
     leaves = all;
-    var best = new TopContents(HITS);
-    for (int i = 0; i < all.size(); i++) {
-      if (timeout.shouldExit()) {
-        break;
-      }
-      scan(all.get(i), accepted.get(i), best, timeout);
-    }
-    return best.ranked(score -> (float) score / Fit.WHOLE);
-  }
-
-  private void scan(
-      LeafReaderContext leaf, FixedBitSet accepted, TopContents best, QueryTimeout timeout)
-      throws IOException {
-    FitColumn column = columns.fits(leaf.reader());
-    NumericDocValues contents = DocValues.getNumeric(leaf.reader(), Fields.CID);
-    int seen = 0;
-    for (int doc = accepted.nextSetBit(0);
-        doc < accepted.length();
-        doc = doc + 1 < accepted.length() ? accepted.nextSetBit(doc + 1) : accepted.length()) {
-      int score = kernel.score(column, doc);
-      if (best.takes(score) && leaf.docBase + doc != self && contents.advanceExact(doc)) {
-        best.offer(leaf.docBase + doc, score, contents.longValue());
-      }
-      if (++seen % CHECK_EVERY == 0 && timeout.shouldExit()) {
-        return;
-      }
-    }
+    var scan =
+        new ContentScan(
+            self,
+            leaf -> {
+              FitColumn column = columns.fits(leaf.reader());
+              return doc -> kernel.score(column, doc);
+            });
+    return scan.run(all, accepted, timeout).ranked(score -> (float) score / Fit.WHOLE);
   }
 
   @Override

@@ -12,10 +12,8 @@ import io.midicenter.index.music.SimilarQuery;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
@@ -23,11 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Ranks by likeness to one file: an exact scan over the vectors of all files that pass.
 final class SimilarRanker implements Ranker {
-  /// Files that are hits at most.
-  static final int HITS = 200;
-
-  private static final int CHECK_EVERY = 65_536;
-
   private final Likeness likeness;
   private final LikeColumns columns;
 
@@ -85,39 +78,19 @@ final class SimilarRanker implements Ranker {
       List<LeafReaderContext> all, List<FixedBitSet> accepted, QueryTimeout timeout)
       throws IOException {
     leaves = all;
-    var best = new TopContents(HITS);
-    for (int i = 0; i < all.size(); i++) {
-      if (timeout.shouldExit()) {
-        break;
-      }
-      scan(all.get(i), accepted.get(i), best, timeout);
-    }
-    return best.ranked(likeness::score);
+    var scan =
+        new ContentScan(
+            self,
+            leaf -> {
+              VectorColumn column = columns.vectors(leaf.reader());
+              return column.isEmpty() ? null : doc -> alike(column, doc);
+            });
+    return scan.run(all, accepted, timeout).ranked(likeness::score);
   }
 
-  private void scan(
-      LeafReaderContext leaf, FixedBitSet accepted, TopContents best, QueryTimeout timeout)
-      throws IOException {
-    VectorColumn column = columns.vectors(leaf.reader());
-    if (column.isEmpty()) {
-      return;
-    }
-    NumericDocValues contents = DocValues.getNumeric(leaf.reader(), Fields.CID);
-    int seen = 0;
-    for (int doc = accepted.nextSetBit(0);
-        doc < accepted.length();
-        doc = doc + 1 < accepted.length() ? accepted.nextSetBit(doc + 1) : accepted.length()) {
-      int units = likeness.units(column, doc);
-      if (units > 0
-          && best.takes(units)
-          && leaf.docBase + doc != self
-          && contents.advanceExact(doc)) {
-        best.offer(leaf.docBase + doc, units, contents.longValue());
-      }
-      if (++seen % CHECK_EVERY == 0 && timeout.shouldExit()) {
-        return;
-      }
-    }
+  private int alike(VectorColumn column, int doc) {
+    int units = likeness.units(column, doc);
+    return units > 0 ? units : -1;
   }
 
   @Override

@@ -60,33 +60,7 @@ class IndexedFileTest {
 
   @Test
   void anIdHasThirtyTwoBytes() {
-    assertThatThrownBy(() ->
-            new IndexedFile(
-                1,
-                Bytes.of(new byte[31]),
-                1,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                "",
-                IndexedMusic.NONE,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                0,
-                0,
-                null,
-                null,
-                null,
-                SimilarityVector.NONE,
-                MusicTerms.NONE,
-                MusicMaterial.NONE,
-                Bytes.EMPTY,
-                Bytes.EMPTY,
-                IndexedMarks.NONE,
-                null))
+    assertThatThrownBy(() -> IndexedFile.named(1, Bytes.of(new byte[31]), "r", "a.mid"))
         .hasMessageContaining("31");
   }
 

@@ -33,7 +33,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -277,32 +276,6 @@ class MusicSearchTest {
         new DrumAnalysis(4, 16, 0, Ints.wrap(masks), Ints.EMPTY, null, 0, List.of(), Set.of());
     MusicTerms terms = MusicTerms.of(List.of(line), ChordTrack.EMPTY, List.of(), drums);
     MusicMaterial material = MusicMaterial.of(List.of(line), drums, new Meter(4, 4));
-    @Nullable Long modified = f.modifiedSecond();
-    return new IndexedFile(
-        f.contentId(),
-        f.id(),
-        f.version(),
-        f.places(),
-        f.packs(),
-        f.title(),
-        f.artist(),
-        f.text(),
-        f.music(),
-        f.parts(),
-        f.mainInstrument(),
-        f.tags(),
-        f.problems(),
-        f.sizeBytes(),
-        f.addedSecond(),
-        modified,
-        f.noteHash(),
-        f.shapeHash(),
-        f.vector(),
-        terms,
-        material,
-        f.chords(),
-        f.sketch(),
-        f.marks(),
-        f.nearId());
+    return f.heard(terms, material, f.chords());
   }
 }

@@ -177,7 +177,7 @@ class SimilarSearchTest {
         .filter(scanned -> scanned.raw > 0)
         .sorted(
             Comparator.comparingDouble((Scanned s) -> -s.raw).thenComparingLong(Scanned::content))
-        .limit(SimilarRanker.HITS)
+        .limit(ContentScan.HITS)
         .toList();
   }
 

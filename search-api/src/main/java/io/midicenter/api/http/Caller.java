@@ -3,6 +3,7 @@ package io.midicenter.api.http;
 import io.javalin.http.Context;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Who asks.
 ///
@@ -11,9 +12,20 @@ import java.util.Set;
 /// @param bucket whose rate is counted: a key's name or the socket's address; empty = not limited
 public record Caller(boolean loopback, Set<Scope> scopes, String bucket) {
   private static final String ATTRIBUTE = "msc.caller";
+  private static final String KEY = "key ";
 
   public Caller {
     scopes = Set.copyOf(scopes);
+  }
+
+  /// The key that the caller was given; null for the administrator, and for callers without one.
+  public @Nullable String keyId() {
+    return bucket.startsWith(KEY) ? bucket.substring(KEY.length()) : null;
+  }
+
+  /// A caller with a key that was given out.
+  static Caller withKey(boolean loopback, Set<Scope> scopes, String keyId) {
+    return new Caller(loopback, scopes, KEY + keyId);
   }
 
   public boolean may(Scope scope) {

@@ -44,7 +44,7 @@ final class Callers {
     }
     KeyRing.Given given = keys.find(key);
     if (given != null) {
-      return new Caller(loopback, given.scopes(), "key " + given.keyId());
+      return Caller.withKey(loopback, given.scopes(), given.keyId());
     }
     int left = failedKeys.take(address, 1);
     if (left < 0) {

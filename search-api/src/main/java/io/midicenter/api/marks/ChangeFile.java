@@ -8,6 +8,7 @@ import io.midicenter.api.files.FileId;
 import io.midicenter.api.http.Answers;
 import io.midicenter.api.http.Bodies;
 import io.midicenter.api.http.BodyFields;
+import io.midicenter.api.http.Caller;
 import io.midicenter.api.http.Json;
 import io.midicenter.catalog.marks.Change;
 import io.midicenter.catalog.marks.EditResult;
@@ -36,7 +37,7 @@ public final class ChangeFile implements Handler {
     if (content.isEmpty()) {
       throw FileId.unknown();
     }
-    EditResult result = data.edits().apply(changes, content, null);
+    EditResult result = data.edits().apply(changes, content, Caller.of(context).keyId());
     data.tell(result);
     ObjectNode answer = Json.object();
     if (result.editId() != null) {

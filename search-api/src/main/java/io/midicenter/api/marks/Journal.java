@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.midicenter.api.http.Answers;
+import io.midicenter.api.http.Caller;
 import io.midicenter.api.http.Json;
 import io.midicenter.api.http.Parameters;
 import io.midicenter.api.http.ProblemCode;
@@ -40,6 +41,9 @@ public final class Journal {
       node.put("madeAt", edit.madeAt().toString());
       node.put("summary", edit.summary());
       node.put("changed", edit.changed());
+      if (edit.by() != null) {
+        node.put("by", edit.by());
+      }
       if (edit.undoOf() != null) {
         node.put("undoOf", edit.undoOf());
       }
@@ -57,7 +61,7 @@ public final class Journal {
     boolean wait = WaitFor.index(context);
     EditResult result;
     try {
-      result = data.edits().undo(number(context), null);
+      result = data.edits().undo(number(context), Caller.of(context).keyId());
     } catch (EditException refused) {
       throw EditProblem.of(refused);
     }

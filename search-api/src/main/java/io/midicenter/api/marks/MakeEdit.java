@@ -8,6 +8,7 @@ import io.midicenter.api.files.FileId;
 import io.midicenter.api.http.Answers;
 import io.midicenter.api.http.Bodies;
 import io.midicenter.api.http.BodyFields;
+import io.midicenter.api.http.Caller;
 import io.midicenter.api.http.Json;
 import io.midicenter.api.http.ParameterError;
 import io.midicenter.api.http.ProblemCode;
@@ -62,7 +63,8 @@ public final class MakeEdit implements Handler {
     List<Bytes> chosen = select == null ? ids : found(select, expect);
     EditResult result;
     try {
-      result = data.edits().apply(changes, data.edits().contents(chosen), null);
+      result =
+          data.edits().apply(changes, data.edits().contents(chosen), Caller.of(context).keyId());
     } catch (EditException refused) {
       throw EditProblem.of(refused);
     }
