@@ -1,7 +1,9 @@
 package io.midicenter.catalog.facts;
 
 import io.midicenter.analysis.Bytes;
+import io.midicenter.analysis.TagFact;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +27,29 @@ public record FileFacts(
     @Nullable StoredAnalysis analysis,
     UserMarks marks,
     @Nullable Long nearId) {
+  /// Found tags below it are kept as evidence, and are no findings.
+  private static final double LEAST_TAG_CONFIDENCE = 0.6;
+
   public FileFacts {
     places = List.copyOf(places);
+  }
+
+  /// Tags that a person gave. They come first, and a decision stands above every finding.
+  public List<TagDecision> givenTags() {
+    return marks.tags().stream().filter(decision -> !decision.rejected()).toList();
+  }
+
+  /// Tags that were found, of which nobody decided anything, strongest first; a tag is listed once
+  /// per evidence.
+  public List<TagFact> foundTags() {
+    if (analysis == null) {
+      return List.of();
+    }
+    var decided = new HashSet<String>();
+    marks.tags().forEach(decision -> decided.add(decision.tag()));
+    return analysis.tags().stream()
+        .filter(tag -> tag.confidence() >= LEAST_TAG_CONFIDENCE && !decided.contains(tag.tag()))
+        .toList();
   }
 
   /// The place to show: the present one with the lowest id, else the lowest id of all; null where

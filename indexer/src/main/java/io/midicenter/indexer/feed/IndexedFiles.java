@@ -4,7 +4,6 @@ import io.midicenter.analysis.Bytes;
 import io.midicenter.analysis.Instrument;
 import io.midicenter.analysis.SimilarityVector;
 import io.midicenter.analysis.SmfFault;
-import io.midicenter.analysis.TagFact;
 import io.midicenter.analysis.TextKind;
 import io.midicenter.analysis.Texts;
 import io.midicenter.analysis.grams.MusicTerms;
@@ -15,7 +14,6 @@ import io.midicenter.catalog.facts.FileFacts;
 import io.midicenter.catalog.facts.Place;
 import io.midicenter.catalog.facts.StoredAnalysis;
 import io.midicenter.catalog.facts.StoredPart;
-import io.midicenter.catalog.facts.TagDecision;
 import io.midicenter.catalog.facts.UserMarks;
 import io.midicenter.index.field.IndexedFile;
 import io.midicenter.index.field.IndexedMarks;
@@ -27,7 +25,6 @@ import io.midicenter.index.material.MusicMaterial;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// The one way from the facts of the catalog to the record that the index is made of: equal facts,
 /// fresh or read back, give equal documents. Pure and thread-safe.
 public final class IndexedFiles {
-  /// Tags below this confidence are evidence, not findings.
-  private static final double LEAST_TAG_CONFIDENCE = 0.6;
-
   private IndexedFiles() {}
 
   public static IndexedFile from(FileFacts facts) {
@@ -56,7 +50,7 @@ public final class IndexedFiles {
         analysis == null ? IndexedMusic.NONE : MusicFacts.music(analysis),
         analysis == null ? List.of() : parts(analysis.parts()),
         analysis == null ? null : slug(analysis.mainInstrument()),
-        tags(analysis == null ? List.of() : analysis.tags(), facts.marks().tags()),
+        tags(facts),
         problems(facts),
         facts.sizeBytes(),
         facts.firstSeen().getEpochSecond(),
@@ -152,21 +146,10 @@ public final class IndexedFiles {
     return instrument == null ? null : instrument.slug();
   }
 
-  /// What a person decided comes first, and stands above every finding.
-  private static List<IndexedTag> tags(List<TagFact> facts, List<TagDecision> decisions) {
-    var tags = new ArrayList<IndexedTag>(facts.size() + decisions.size());
-    var decided = new HashSet<String>();
-    for (TagDecision decision : decisions) {
-      decided.add(decision.tag());
-      if (!decision.rejected()) {
-        tags.add(tag(decision.tag(), decision.category(), decision.label()));
-      }
-    }
-    for (TagFact fact : facts) {
-      if (fact.confidence() >= LEAST_TAG_CONFIDENCE && !decided.contains(fact.tag())) {
-        tags.add(tag(fact.tag(), fact.category(), fact.tag()));
-      }
-    }
+  private static List<IndexedTag> tags(FileFacts facts) {
+    var tags = new ArrayList<IndexedTag>();
+    facts.givenTags().forEach(tag -> tags.add(tag(tag.tag(), tag.category(), tag.label())));
+    facts.foundTags().forEach(tag -> tags.add(tag(tag.tag(), tag.category(), tag.tag())));
     return tags;
   }
 
